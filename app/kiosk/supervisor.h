@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "windowrota.h"
+
+#include "error.h"
+#include "session/clock.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lucarne::kiosk
+{
+
+struct SupervisorOptions {
+    QString windowProgram;
+    QStringList windowArguments; ///< "--supervised" is added
+    QString syncProgram;         ///< empty: none
+    QStringList syncArguments;
+    QString sessionRoot; ///< prepared by prepareSessionRoot(), the instance lock held
+    QString dataFolder;
+    RotaTimes times;
+    /// What windows and sync are given to quit by themselves when the supervisor ends.
+    std::chrono::milliseconds finishWithin{2'000};
+};
+
+/// Does what the rota says with real processes, each window in a private folder that is wiped with
+/// it. Starts the sync process too, and again whenever it ends. Qt Core only: no screen, no network.
+///
+/// Sync speaks JSON lines on its standard output; {"event":"content-changed"} is the one that
+/// matters here, all others are ignored. It is told {"help":true} on its standard input when a
+/// citizen calls for help and {"help":false} when that visit is over, however it ended.
+class Supervisor final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a clock outlives the supervisor.
+    Supervisor(const session::Clock &clock, SupervisorOptions options, QObject *parent = nullptr);
+    ~Supervisor() override;
+
+    void start();
+    /// Ends the children and wipes; stopped() follows. A second call does not wait for them.
+    void stop();
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    struct Child;
+    struct Restart {
+        int failures = 0;
+        qint64 startedAt = 0;
+        qint64 notBefore = 0;
+    };
+
+    qint64 now() const { return m_clock.monotonicMs(); }
+    void apply(const WindowRota::Actions &actions);
+    void startWindow(WindowId id);
+    void killWindow(WindowId id, const char *reason);
+    Child *find(WindowId id);
+    void readWindow(Child &child);
+    void windowExited(Child &child);
+    void startSync();
+    void readSync();
+    void syncExited();
+    void callForHelp(WindowId id);
+    void endCallOf(WindowId id);
+    void tellSyncOfCall();
+    void tick();
+    void sweep();
+    void finishStop();
+
+    const session::Clock &m_clock;
+    SupervisorOptions m_options;
+    WindowRota m_rota;
+    std::vector<std::unique_ptr<Child>> m_windows;
+    std::unique_ptr<QProcess> m_sync;
+    session::LineSplitter m_syncLines{64 * 1024};
+    Restart m_syncRestart;
+    std::optional<WindowId> m_callingForHelp; ///< the window whose citizen waits for somebody
+    QStringList m_toWipe;
+    QTimer m_timer;
+    qint64 m_stopAt = -1; ///< when stop() loses its patience; -1 while running
+    bool m_toldLooping = false;
+    bool m_stopped = false;
+};
+
+} // namespace lucarne::kiosk

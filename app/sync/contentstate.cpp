@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contentstate.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace lucarne::sync
+{
+
+using namespace Qt::StringLiterals;
+
+ContentPlaces ContentPlaces::in(const QString &catalogueFolder, const QString &directoryFile,
+                                const QString &dataFolder)
+{
+    return {catalogueFolder, directoryFile, dataFolder + u"/sync"_s};
+}
+
+ContentState loadContentState(const ContentPlaces &places)
+{
+    QFile file(places.stateFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    if (!document.isObject()) {
+        // Without it the terminal takes any signed manifest again, and says what happened.
+        qWarning("lucarne: %s is damaged and set aside", qPrintable(file.fileName()));
+        QFile::remove(file.fileName() + u".damaged"_s);
+        file.rename(file.fileName() + u".damaged"_s);
+        return {};
+    }
+    const QJsonObject object = document.object();
+    ContentState state;
+    state.countyKey = object[u"countyKey"].toString();
+    state.accepted.version = object[u"acceptedVersion"].toInteger();
+    state.accepted.digest = object[u"acceptedDigest"].toString();
+    state.expires = QDateTime::fromString(object[u"expires"].toString(), Qt::ISODateWithMs);
+    state.versionInUse = object[u"versionInUse"].toInteger();
+    for (const QJsonValue &digest : object[u"digestsInUse"].toArray())
+        state.digestsInUse.append(digest.toString());
+    state.lastFault = object[u"lastFault"].toString();
+    state.checkedAt = QDateTime::fromString(object[u"checkedAt"].toString(), Qt::ISODateWithMs);
+    return state;
+}
+
+Result<void> saveContentState(const ContentPlaces &places, const ContentState &state)
+{
+    const QJsonObject object{{u"countyKey"_s, state.countyKey},
+                             {u"acceptedVersion"_s, state.accepted.version},
+                             {u"acceptedDigest"_s, state.accepted.digest},
+                             {u"expires"_s, state.expires.toString(Qt::ISODateWithMs)},
+                             {u"versionInUse"_s, state.versionInUse},
+                             {u"digestsInUse"_s, QJsonArray::fromStringList(state.digestsInUse)},
+                             {u"lastFault"_s, state.lastFault},
+                             {u"checkedAt"_s, state.checkedAt.toString(Qt::ISODateWithMs)}};
+    const QByteArray bytes = QJsonDocument(object).toJson();
+    QSaveFile file(places.stateFile()); // synchronises before it renames
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return failure(QCoreApplication::translate("sync", "New content cannot be written on this terminal."),
+                       file.fileName() + u": "_s + file.errorString());
+    }
+    return {};
+}
+
+} // namespace lucarne::sync

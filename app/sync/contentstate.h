@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "manifest.h"
+
+#include <QStringList>
+
+namespace lucarne::sync
+{
+
+/// What a terminal remembers of the content it took, in one small JSON file. No secrets.
+struct ContentState {
+    QString countyKey; ///< base64; under another key the versions start anew
+    AcceptedVersion accepted;
+    QDateTime expires;       ///< of the accepted manifest
+    qint64 versionInUse = 0; ///< the manifest whose bundles are all in place; 0: none yet
+    QStringList digestsInUse;
+    QString lastFault;   ///< faultWord() of the last attempt; empty when it went well
+    QDateTime checkedAt; ///< when the county last answered with a manifest in order
+
+    bool isExpired(const QDateTime &now) const { return accepted.version > 0 && expires <= now; }
+};
+
+/// Where the parts of the terminal's content are.
+struct ContentPlaces {
+    QString catalogueFolder;
+    QString directoryFile;
+    QString syncFolder; ///< state, downloads, lock
+
+    static ContentPlaces in(const QString &catalogueFolder, const QString &directoryFile,
+                            const QString &dataFolder);
+    QString stateFile() const { return syncFolder + QStringLiteral("/content.json"); }
+    QString stagingFolder() const { return syncFolder + QStringLiteral("/staging"); }
+    QString lockFile() const { return syncFolder + QStringLiteral("/lock"); }
+};
+
+/// An absent file reads as an empty state. A damaged one is set aside as content.json.damaged.
+ContentState loadContentState(const ContentPlaces &places);
+/// Whole or not at all, and on the disk when it returns.
+Result<void> saveContentState(const ContentPlaces &places, const ContentState &state);
+
+} // namespace lucarne::sync

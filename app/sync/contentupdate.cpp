@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contentupdate.h"
+
+#include "bundledownload.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/directory.h"
+#include "catalogue/importer.h"
+#include "session/clock.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+namespace lucarne::sync
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+ContentFault faultOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+    case Outcome::NotModified:
+        return ContentFault::None;
+    case Outcome::Away:
+        return ContentFault::CountyAway;
+    case Outcome::CaptivePortal:
+        return ContentFault::CaptivePortal;
+    case Outcome::Unauthorised:
+    case Outcome::Forbidden:
+        return ContentFault::TokenRefused;
+    case Outcome::OtherVersion:
+        return ContentFault::OtherVersion;
+    case Outcome::Refused:
+        return ContentFault::CountyRefused;
+    }
+    return ContentFault::CountyRefused;
+}
+
+ContentError installDirectory(const QString &file, const QString &target)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return {ContentFault::DiskError, {{}, file + u": "_s + source.errorString()}};
+    const QByteArray json = source.readAll();
+    if (const auto directory = catalogue::OfficeDirectory::fromJson(json); !directory)
+        return {ContentFault::ImportFailed, directory.error()};
+    QSaveFile out(target); // synchronises before it renames
+    if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit()) {
+        return {ContentFault::DiskError,
+                {QCoreApplication::translate("sync", "New content cannot be written on this terminal."),
+                 target + u": "_s + out.errorString()}};
+    }
+    return {};
+}
+
+ContentError installCatalogue(const QString &file, const QString &folder, const std::atomic_bool &cancelled)
+{
+    catalogue::ImportOptions options;
+    options.cancelled = &cancelled;
+    const auto report = catalogue::importArchive(file, folder, options);
+    if (report)
+        return {};
+    return {cancelled ? ContentFault::Cancelled : ContentFault::ImportFailed, report.error()};
+}
+
+} // namespace
+
+ContentUpdate::ContentUpdate(Transport &transport, const vault::Secret &token, vault::PublicKey countyKey,
+                             ContentPlaces places, const session::Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_transport(transport),
+      m_token(token),
+      m_countyKey(std::move(countyKey)),
+      m_places(std::move(places)),
+      m_clock(clock)
+{
+    m_state = loadContentState(m_places);
+}
+
+ContentUpdate::~ContentUpdate()
+{
+    m_cancelled = true;
+    if (m_worker) {
+        m_worker->disconnect(this);
+        m_worker->wait();
+    }
+}
+
+void ContentUpdate::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    QMetaObject::invokeMethod(this, &ContentUpdate::begin, Qt::QueuedConnection);
+}
+
+void ContentUpdate::begin()
+{
+    if (!QDir().mkpath(m_places.stagingFolder())) {
+        fail(ContentFault::DiskError,
+             {QCoreApplication::translate("sync", "New content cannot be written on this terminal."),
+              m_places.stagingFolder()});
+        return;
+    }
+    m_lock = std::make_unique<QLockFile>(m_places.lockFile());
+    m_lock->setStaleLockTime(0); // held for as long as its process lives
+    if (!m_lock->tryLock()) {
+        m_lock.reset();
+        fail(ContentFault::Busy, {QCoreApplication::translate(
+                                      "sync", "Another program is updating the content of this terminal."),
+                                  m_places.lockFile()});
+        return;
+    }
+    m_state = loadContentState(m_places);
+    const QString key = QString::fromLatin1(m_countyKey.toBase64());
+    if (m_state.countyKey != key) {
+        m_state = {};
+        m_state.countyKey = key;
+    }
+    Ask request;
+    request.path = u"/v1/content/manifest"_s;
+    request.token = &m_token;
+    // Only when everything of it is in place: otherwise its list of bundles is needed again.
+    if (m_state.versionInUse == m_state.accepted.version && m_state.versionInUse > 0)
+        request.headers = {{"If-None-Match", '"' + m_state.accepted.digest.toLatin1() + '"'}};
+    Exchange *exchange = m_transport.ask(std::move(request));
+    connect(exchange, &Exchange::finished, this, &ContentUpdate::manifestAnswered);
+}
+
+void ContentUpdate::manifestAnswered(const Answer &answer)
+{
+    if (answer.outcome == Outcome::NotModified) {
+        UpdateOutcome outcome;
+        if (m_state.isExpired(m_clock.utcNow())) {
+            fail(ContentFault::ExpiredManifest,
+                 {QCoreApplication::translate(
+                      "sync", "The content of this terminal has expired and the county has no newer."),
+                  u"expired at %1"_s.arg(m_state.expires.toString(Qt::ISODate))});
+            return;
+        }
+        m_state.lastFault.clear();
+        m_state.checkedAt = m_clock.utcNow();
+        end(outcome);
+        return;
+    }
+    if (answer.outcome != Outcome::Ok) {
+        fail(faultOf(answer.outcome), {sentenceFor(answer.outcome), answer.detail}, answer.retryAfter);
+        return;
+    }
+    auto accepted = acceptManifest(answer.body, answer.header("Lucarne-Signature"), m_countyKey,
+                                   m_state.accepted, m_clock.utcNow());
+    if (!accepted) {
+        fail(accepted.error().fault, accepted.error().error);
+        return;
+    }
+    m_manifest = std::move(*accepted);
+    m_state.accepted = {m_manifest.version, m_manifest.digest};
+    m_state.expires = m_manifest.expires;
+    m_state.checkedAt = m_clock.utcNow();
+    // From here on nothing older is taken any more, whatever happens next.
+    if (const auto saved = saveContentState(m_places, m_state); !saved) {
+        fail(ContentFault::DiskError, saved.error());
+        return;
+    }
+    m_wanted.clear();
+    m_files.clear();
+    QStringList keep;
+    for (const Bundle &bundle : m_manifest.bundles) {
+        if (isInPlace(bundle))
+            continue;
+        if (m_unusable.contains(bundle.sha256)) {
+            fail(ContentFault::ImportFailed,
+                 {QCoreApplication::translate("sync",
+                                              "The county's new content cannot be used. What is here stays."),
+                  u"%1 could not be imported before"_s.arg(bundle.sha256)});
+            return;
+        }
+        m_wanted.push_back(bundle);
+        keep << bundle.sha256 + u".part"_s << bundle.sha256 + u".bundle"_s;
+    }
+    clearStaging(keep);
+    nextDownload();
+}
+
+bool ContentUpdate::isInPlace(const Bundle &bundle) const
+{
+    if (!m_state.digestsInUse.contains(bundle.sha256))
+        return false;
+    if (bundle.kind == BundleKind::Directory)
+        return QFile::exists(m_places.directoryFile);
+    // Not compared with the edition in use: the installer may have gone back to the one before.
+    const auto catalogue = catalogue::Catalogue::open(m_places.catalogueFolder);
+    return catalogue && !catalogue->isEmpty();
+}
+
+void ContentUpdate::clearStaging(const QStringList &keep) const
+{
+    QDir staging(m_places.stagingFolder());
+    for (const QString &name : staging.entryList(QDir::Files)) {
+        if (!keep.contains(name))
+            staging.remove(name);
+    }
+}
+
+void ContentUpdate::nextDownload()
+{
+    if (size_t(m_files.size()) == m_wanted.size()) {
+        install();
+        return;
+    }
+    m_download = std::make_unique<BundleDownload>(m_transport, m_token, m_wanted[size_t(m_files.size())],
+                                                  m_places.stagingFolder());
+    connect(m_download.get(), &BundleDownload::finished, this, &ContentUpdate::downloaded,
+            Qt::QueuedConnection);
+    m_download->start();
+}
+
+void ContentUpdate::downloaded(const QString &file, const ContentError &error,
+                               std::optional<std::chrono::seconds> retryAfter)
+{
+    m_download.reset();
+    if (error.fault != ContentFault::None) {
+        fail(error.fault, error.error, retryAfter);
+        return;
+    }
+    m_files.append(file);
+    nextDownload();
+}
+
+void ContentUpdate::install()
+{
+    if (m_wanted.empty()) {
+        installed({});
+        return;
+    }
+    const auto result = std::make_shared<ContentError>();
+    const auto failedDigest = std::make_shared<QString>();
+    m_worker.reset(QThread::create([this, result, failedDigest, wanted = m_wanted, files = m_files] {
+        for (size_t i = 0; i < wanted.size() && result->fault == ContentFault::None; ++i) {
+            const QString &file = files.at(qsizetype(i));
+            *result = wanted[i].kind == BundleKind::Directory
+                          ? installDirectory(file, m_places.directoryFile)
+                          : installCatalogue(file, m_places.catalogueFolder, m_cancelled);
+            *failedDigest = wanted[i].sha256;
+        }
+    }));
+    connect(m_worker.get(), &QThread::finished, this, [this, result, failedDigest] {
+        m_worker->wait();
+        if (result->fault == ContentFault::ImportFailed)
+            m_unusable.insert(*failedDigest);
+        installed(*result);
+    });
+    // The screen comes first.
+    m_worker->start(QThread::LowPriority);
+}
+
+void ContentUpdate::installed(const ContentError &error)
+{
+    if (error.fault != ContentFault::None) {
+        fail(error.fault, error.error);
+        return;
+    }
+    UpdateOutcome outcome;
+    outcome.changed = !m_wanted.empty();
+    QStringList digests;
+    for (const Bundle &bundle : m_manifest.bundles)
+        digests << bundle.sha256;
+    m_state.digestsInUse = digests;
+    m_state.versionInUse = m_manifest.version;
+    m_state.lastFault.clear();
+    clearStaging({});
+    end(outcome);
+}
+
+void ContentUpdate::fail(ContentFault fault, const Error &error,
+                         std::optional<std::chrono::seconds> retryAfter)
+{
+    UpdateOutcome outcome;
+    outcome.error = {fault, error};
+    outcome.retryAfter = retryAfter;
+    m_state.lastFault = faultWord(fault);
+    end(outcome);
+}
+
+void ContentUpdate::end(UpdateOutcome outcome)
+{
+    if (m_lock) {
+        if (const auto saved = saveContentState(m_places, m_state);
+            !saved && outcome.error.fault == ContentFault::None)
+            outcome.error = {ContentFault::DiskError, saved.error()};
+    }
+    m_lock.reset();
+    outcome.version = m_state.versionInUse;
+    m_running = false;
+    Q_EMIT finished(outcome);
+}
+
+} // namespace lucarne::sync

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "heartbeat.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStorageInfo>
+#include <QSysInfo>
+
+namespace lucarne::sync
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kLowDiskPercent = 10;
+
+} // namespace
+
+bool Health::isGood() const
+{
+    return !contentExpired && lastContentFault.isEmpty() && diskFreePercent.value_or(100) >= kLowDiskPercent;
+}
+
+std::optional<int> diskFreePercent(const QString &folder)
+{
+    const QStorageInfo disk(folder);
+    if (!disk.isValid() || disk.bytesTotal() <= 0)
+        return std::nullopt;
+    return int(disk.bytesAvailable() * 100 / disk.bytesTotal());
+}
+
+QByteArray heartbeatBody(const Health &health, const QDateTime &now)
+{
+    QJsonObject state{{u"state"_s, health.isGood() ? u"good"_s : u"degraded"_s},
+                      {u"contentExpired"_s, health.contentExpired}};
+    if (health.diskFreePercent)
+        state.insert(u"diskFreePercent"_s, *health.diskFreePercent);
+    if (!health.lastContentFault.isEmpty())
+        state.insert(u"lastContentError"_s, health.lastContentFault);
+    const QJsonObject versions{{u"lucarne"_s, QStringLiteral(LUCARNE_VERSION)},
+                               {u"qt"_s, QString::fromLatin1(qVersion())},
+                               {u"system"_s, QSysInfo::prettyProductName().left(100)}};
+    return QJsonDocument(QJsonObject{{u"sentAt"_s, now.toUTC().toString(Qt::ISODate)},
+                                     {u"versions"_s, versions},
+                                     {u"contentVersion"_s, health.contentVersion},
+                                     {u"health"_s, state},
+                                     {u"helpRequested"_s, health.helpRequested}})
+        .toJson(QJsonDocument::Compact);
+}
+
+std::optional<qint64> manifestVersionOf(const Answer &answer)
+{
+    const qint64 version = QJsonDocument::fromJson(answer.body).object()[u"manifestVersion"].toInteger(-1);
+    if (answer.outcome != Outcome::Ok || version < 0)
+        return std::nullopt;
+    return version;
+}
+
+Ask heartbeat(const QString &terminalId, const vault::Secret &token, const Health &health,
+              const QDateTime &now)
+{
+    Ask ask;
+    ask.method = "POST";
+    ask.path = u"/v1/terminals/%1/heartbeat"_s.arg(terminalId);
+    ask.body = heartbeatBody(health, now);
+    ask.token = &token;
+    return ask;
+}
+
+} // namespace lucarne::sync

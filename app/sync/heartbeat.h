@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport.h"
+
+#include <QDateTime>
+
+namespace lucarne::sync
+{
+
+/// How the terminal is. About the machine, never about a citizen.
+struct Health {
+    qint64 contentVersion = 0;
+    bool contentExpired = false;
+    QString lastContentFault;           ///< faultWord(); empty: none
+    std::optional<int> diskFreePercent; ///< of the disk that has the data folder
+    bool helpRequested = false;
+
+    bool isGood() const;
+};
+
+/// Free space of the disk that has the folder, in percent.
+std::optional<int> diskFreePercent(const QString &folder);
+/// The body of POST /v1/terminals/{id}/heartbeat.
+QByteArray heartbeatBody(const Health &health, const QDateTime &now);
+/// The version in force that a reply names; nothing when it is not as the contract says.
+std::optional<qint64> manifestVersionOf(const Answer &answer);
+
+Ask heartbeat(const QString &terminalId, const vault::Secret &token, const Health &health,
+              const QDateTime &now);
+
+} // namespace lucarne::sync
