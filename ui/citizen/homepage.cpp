@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "homepage.h"
+
+#include "horizon.h"
+#include "listpage.h"
+#include "pieces.h"
+
+#include "shell/appcontext.h"
+#include "theme/theme.h"
+#include "widgets/bigbutton.h"
+#include "widgets/flickarea.h"
+#include "widgets/tilecard.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lucarne::ui
+{
+
+QString HomePage::heading() const
+{
+    return tr("What do you need?");
+}
+
+QStringList HomePage::spoken() const
+{
+    return {tr("Hello."),
+            tr("What do you need?"),
+            tr("Touch the white line to write a word, for example: identity card."),
+            tr("Or touch a situation: I am moving house, I am looking for work."),
+            tr("If you have an appointment, touch: I have an appointment."),
+            tr("If you need a person, touch: Call for help, at the bottom of the screen.")};
+}
+
+QWidget *HomePage::makeNeed(QWidget *parent)
+{
+    Theme &theme = context().theme;
+    auto *need = new QWidget(parent);
+    auto *column = new QVBoxLayout(need);
+    column->setContentsMargins({});
+    column->setSpacing(theme.px(16));
+    column->addWidget(makeText(context(), TextRole::Display, tr("Hello"), need));
+    column->addWidget(makeText(context(), TextRole::Title, tr("What do you need?"), need));
+    column->addSpacing(theme.px(4));
+    auto *field = makeButton(context(), ButtonRole::Field, Icon::Search,
+                             tr("Write a word: identity card, rent…"), need);
+    field->setMinimumHeight(theme.textPx(76));
+    field->setObjectName(u"home.search"_s);
+    field->setAccessibleName(tr("Search"));
+    connect(field, &BigButton::clicked, this, [this] { Q_EMIT goTo({PageId::Search, {}}); });
+    column->addWidget(field);
+    return need;
+}
+
+QList<TileCard *> HomePage::makeLifeEvents(QWidget *parent)
+{
+    Theme &theme = context().theme;
+    const std::vector<catalogue::Summary> events = context().catalogue.lifeEvents();
+    QList<TileCard *> tiles;
+    const std::size_t shown = std::min<std::size_t>(events.size(), events.size() > 6 ? 5 : 6);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const catalogue::Summary &event = events.at(i);
+        const Icon icon = iconOf(event);
+        auto *tile = new TileCard(theme, icon == Icon::None ? Icon::Person : icon, event.title, parent);
+        connect(tile, &TileCard::clicked, this, [this, place = placeOf(event)] { Q_EMIT goTo(place); });
+        tiles.append(tile);
+    }
+    if (events.size() > shown) {
+        auto *more = new TileCard(theme, Icon::More, tr("Other situations"), parent);
+        connect(more, &TileCard::clicked, this, [this] { Q_EMIT goTo({PageId::LifeEvents, {}}); });
+        tiles.append(more);
+    }
+    return tiles;
+}
+
+QList<TileCard *> HomePage::makeDoors(QWidget *parent)
+{
+    Theme &theme = context().theme;
+    auto *themes = new TileCard(theme, Icon::Themes, tr("All the subjects"), parent);
+    themes->setObjectName(u"home.themes"_s);
+    connect(themes, &TileCard::clicked, this, [this] { Q_EMIT goTo({PageId::Contents, {}}); });
+    auto *appointment = new TileCard(theme, Icon::Calendar, tr("I have an appointment"), parent);
+    appointment->setObjectName(u"home.appointment"_s);
+    connect(appointment, &TileCard::clicked, this, [this] { Q_EMIT goTo({PageId::Appointment, {}}); });
+    return {themes, appointment};
+}
+
+void HomePage::compose(QWidget *body)
+{
+    Theme &theme = context().theme;
+    auto *outer = new QVBoxLayout(body);
+    outer->setContentsMargins({});
+    outer->setSpacing(0);
+    auto *flick = new FlickArea(theme, body);
+    auto *content = new QWidget;
+    const int margin = pageMargin(context(), *this);
+    const int gap = theme.px(16);
+    QWidget *need = makeNeed(content);
+    const QList<TileCard *> events = makeLifeEvents(content);
+    QLabel *eventsTitle =
+        makeText(context(), TextRole::Section, tr("What is happening in your life?"), content);
+    eventsTitle->setVisible(!events.isEmpty());
+    const QList<TileCard *> doors = makeDoors(content);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(gap);
+    grid->setVerticalSpacing(gap);
+    if (isPortrait()) {
+        auto *column = new QVBoxLayout(content);
+        column->setContentsMargins(0, 0, 0, theme.px(36));
+        column->setSpacing(0);
+        auto *picture = new Horizon(theme, Horizon::Frame::Straight, content);
+        picture->setMinimumHeight(theme.px(160));
+        column->addWidget(picture, 1);
+        grid->setContentsMargins(margin, theme.px(36), margin, 0);
+        grid->addWidget(need, 0, 0, 1, 2);
+        grid->setRowMinimumHeight(1, theme.px(8));
+        grid->addWidget(eventsTitle, 2, 0, 1, 2);
+        for (int i = 0; i < events.size(); ++i)
+            grid->addWidget(events.at(i), 3 + i / 2, i % 2);
+        grid->setRowMinimumHeight(6, theme.px(8));
+        grid->addWidget(doors.at(0), 7, 0);
+        grid->addWidget(doors.at(1), 7, 1);
+        grid->setColumnStretch(0, 1);
+        grid->setColumnStretch(1, 1);
+        column->addLayout(grid);
+    } else {
+        // Two columns of two: the need and the doors beside the life events, row on row.
+        auto *column = new QVBoxLayout(content);
+        const int air = theme.px(height() >= 700 ? 44 : 20);
+        column->setContentsMargins(margin, air, margin, air);
+        grid->addWidget(need, 0, 0, height() >= 700 ? 2 : 3, 2, Qt::AlignTop);
+        // Large text and small screens need the picture's room.
+        if (theme.textPercent() <= 125 && height() >= 700)
+            grid->addWidget(new Horizon(theme, Horizon::Frame::Rounded, content), 2, 0, 1, 2);
+        grid->addWidget(doors.at(0), 3, 0);
+        grid->addWidget(doors.at(1), 3, 1);
+        grid->setColumnMinimumWidth(2, theme.px(56));
+        grid->addWidget(eventsTitle, 0, 3, 1, 2, Qt::AlignVCenter);
+        for (int i = 0; i < events.size(); ++i)
+            grid->addWidget(events.at(i), 1 + i / 2, 3 + i % 2);
+        for (const int cell : {0, 1, 3, 4})
+            grid->setColumnStretch(cell, 1);
+        for (const int line : {1, 2, 3})
+            grid->setRowStretch(line, 1);
+        grid->setRowMinimumHeight(0, theme.px(64));
+        column->addLayout(grid, 1);
+    }
+    flick->setWidget(content);
+    outer->addWidget(flick);
+    setScroller(flick);
+}
+
+} // namespace lucarne::ui

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchpage.h"
+
+#include "pieces.h"
+
+#include "shell/appcontext.h"
+#include "theme/theme.h"
+#include "widgets/bigbutton.h"
+#include "widgets/choicecard.h"
+#include "widgets/flickarea.h"
+#include "widgets/searchfield.h"
+#include "widgets/touchkeyboard.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lucarne::ui
+{
+
+namespace
+{
+
+constexpr int kMostShown = 6;
+constexpr int kAskedFor = 18;
+
+} // namespace
+
+SearchPage::SearchPage(AppContext &context, const QString &typed) : Page(context), m_typed(typed)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &SearchPage::look);
+    if (!m_typed.isEmpty())
+        m_hits = context.catalogue.search(m_typed, kAskedFor);
+}
+
+QString SearchPage::heading() const
+{
+    return tr("Search");
+}
+
+QStringList SearchPage::spoken() const
+{
+    if (m_typed.isEmpty())
+        return {tr("Write what you need with the keyboard on the screen. The answers come as you write.")};
+    if (m_hits.empty())
+        return {tr("There is no answer for these words. Try another word, or choose a subject.")};
+    QStringList lines{tr("%n answer(s). Touch the one that looks right.", nullptr, int(m_hits.size()))};
+    for (std::size_t i = m_firstShown; i < lastShown(); ++i)
+        lines.append(m_hits.at(i).summary.title);
+    return lines;
+}
+
+QWidget *SearchPage::focusTarget() const
+{
+    return m_field->lineEdit();
+}
+
+void SearchPage::compose(QWidget *body)
+{
+    Theme &theme = context().theme;
+    const int margin = pageMargin(context(), *this);
+    auto *column = new QVBoxLayout(body);
+    const bool tight = height() < 700;
+    const int air = theme.px(tight ? 10 : 20);
+    column->setContentsMargins(margin, air, margin, air);
+    column->setSpacing(air);
+    m_field = new SearchField(theme, body);
+    m_field->setPlaceholderText(tr("What do you need?"));
+    m_field->setAccessibleName(tr("What do you need?"));
+    m_field->setText(m_typed);
+    connect(m_field, &SearchField::textChanged, this, &SearchPage::typed);
+    auto *flick = new FlickArea(theme, body);
+    m_results = new QWidget;
+    auto *keyboard = new TouchKeyboard(theme, body);
+    keyboard->setAlphabetical(context().configuration.alphabeticalKeyboard);
+    keyboard->setTarget(m_field->lineEdit());
+    column->addWidget(m_field);
+    column->addWidget(flick, 1);
+    column->addWidget(keyboard);
+    // As many cards as lie open above the keyboard; the last of them leads to the others.
+    const int columns = isPortrait() ? 1 : 2;
+    const int room = height() - 4 * air - m_field->sizeHint().height() - keyboard->sizeHint().height();
+    const int rows = room / (std::max(theme.textPx(64), theme.target()) + theme.px(12));
+    m_cells = std::clamp(rows * columns, 2, kMostShown);
+    showResults();
+    flick->setWidget(m_results);
+}
+
+void SearchPage::typed(const QString &text)
+{
+    m_typed = text;
+    m_soon.start();
+}
+
+void SearchPage::look()
+{
+    m_hits = context().catalogue.search(m_typed, kAskedFor);
+    m_firstShown = 0;
+    showResults();
+    Q_EMIT changed();
+}
+
+void SearchPage::showResults()
+{
+    Theme &theme = context().theme;
+    clearLayoutOf(m_results);
+    auto *column = new QVBoxLayout(m_results);
+    column->setContentsMargins({});
+    column->setSpacing(theme.px(12));
+    if (m_typed.trimmed().isEmpty()) {
+        column->addStretch(1);
+        column->addWidget(makeText(
+            context(), TextRole::Lead,
+            tr("Write a word of every day: “car papers”, “rent”, “baby”, “retirement”…"), m_results));
+        column->addStretch(1);
+        return;
+    }
+    if (m_hits.empty()) {
+        column->addStretch(1);
+        column->addWidget(makeText(context(), TextRole::Section,
+                                   tr("Nothing found for “%1”").arg(m_typed.trimmed()), m_results));
+        column->addWidget(makeText(context(), TextRole::Body,
+                                   tr("Try another word, a simpler one. Or choose among the subjects."),
+                                   m_results));
+        auto *themes = makeButton(context(), ButtonRole::Secondary, Icon::Themes,
+                                  tr("Choose among the subjects"), m_results);
+        connect(themes, &BigButton::clicked, this, [this] { Q_EMIT goTo({PageId::Contents, {}}); });
+        column->addWidget(themes, 0, Qt::AlignLeading);
+        column->addStretch(1);
+        return;
+    }
+    auto *grid = new QGridLayout;
+    grid->setSpacing(theme.px(12));
+    const int columns = isPortrait() ? 1 : 2;
+    int cell = 0;
+    const auto add = [&](ChoiceCard *card) {
+        grid->addWidget(card, cell / columns, cell % columns);
+        ++cell;
+    };
+    const std::size_t end = lastShown();
+    for (std::size_t i = m_firstShown; i < end; ++i) {
+        const catalogue::SearchHit &hit = m_hits.at(i);
+        ChoiceCard *card = makeEntryCard(context(), hit.summary.title, hit.summary, *this, m_results);
+        card->setNote(hit.because.isEmpty() ? QString() : tr("Also called “%1”").arg(hit.because));
+        add(card);
+    }
+    if (int(m_hits.size()) > m_cells) {
+        const bool more = end < m_hits.size();
+        auto *card = new ChoiceCard(theme, m_results);
+        card->setText(more ? tr("Other answers") : tr("Back to the first answers"));
+        card->setIcon(Icon::More);
+        connect(card, &ChoiceCard::clicked, this, [this, more, end] {
+            m_firstShown = more ? end : 0;
+            showResults();
+            Q_EMIT changed();
+        });
+        add(card);
+    }
+    for (int i = 0; i < columns; ++i)
+        grid->setColumnStretch(i, 1);
+    column->addLayout(grid);
+    column->addStretch(1);
+}
+
+std::size_t SearchPage::lastShown() const
+{
+    const std::size_t room = std::size_t(int(m_hits.size()) > m_cells ? m_cells - 1 : m_cells);
+    return std::min(m_hits.size(), m_firstShown + room);
+}
+
+} // namespace lucarne::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/page.h"
+
+#include "catalogue/catalogue.h"
+
+#include <QTimer>
+
+namespace lucarne::ui
+{
+
+class SearchField;
+
+/// Results as the citizen types, six at a time, the touch keyboard below them.
+class SearchPage : public Page
+{
+    Q_OBJECT
+public:
+    SearchPage(AppContext &context, const QString &typed);
+    QString heading() const override;
+    QStringList spoken() const override;
+    QWidget *focusTarget() const override;
+
+protected:
+    void compose(QWidget *body) override;
+
+private:
+    void typed(const QString &text);
+    void look();
+    void showResults();
+    std::size_t lastShown() const;
+
+    QString m_typed;
+    std::vector<catalogue::SearchHit> m_hits;
+    std::size_t m_firstShown = 0;
+    int m_cells = 6;
+    QTimer m_soon; ///< several keys in one turn of the event loop are one search
+    QWidget *m_results = nullptr;
+    SearchField *m_field = nullptr;
+};
+
+} // namespace lucarne::ui

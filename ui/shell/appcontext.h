@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lazy.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/directory.h"
+#include "kiosk/configuration.h"
+#include "session/clock.h"
+
+namespace lucarne::device
+{
+class Speaker;
+}
+
+namespace lucarne::ui
+{
+
+class Language;
+class Theme;
+
+/// What the pages are made with. Everything here outlives them; GUI thread only.
+struct AppContext {
+    const kiosk::Configuration &configuration;
+    const session::Clock &clock;
+    Theme &theme;
+    Language &language;
+    const catalogue::Catalogue &catalogue;
+    Lazy<catalogue::OfficeDirectory> &directory;
+    Lazy<device::Speaker> &speaker;
+};
+
+} // namespace lucarne::ui

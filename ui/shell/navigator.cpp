@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "navigator.h"
+
+#include "appcontext.h"
+#include "citizen/pages.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+
+#include <algorithm>
+
+namespace lucarne::ui
+{
+
+Navigator::Navigator(AppContext &context, QWidget *parent) : QWidget(parent), m_context(context) {}
+
+Navigator::~Navigator() = default;
+
+void Navigator::open(const Place &place)
+{
+    // Nobody goes back to the screen between two citizens.
+    if (current() && !current()->hasBars()) {
+        startAgain(place);
+        return;
+    }
+    Page *page = makePage(place, m_context);
+    page->setParent(this);
+    connect(page, &Page::goTo, this, &Navigator::open);
+    connect(page, &Page::goBack, this, &Navigator::back);
+    connect(page, &Page::takeAwayWanted, this, &Navigator::takeAwayWanted);
+    connect(page, &Page::printWanted, this, &Navigator::printWanted);
+    connect(page, &Page::changed, this, [this, page] {
+        if (page == current())
+            Q_EMIT pageChanged();
+    });
+    m_history.push_back({place, page});
+    show(page);
+}
+
+void Navigator::back()
+{
+    if (m_history.empty() || current()->stepBack())
+        return;
+    if (m_history.size() == 1)
+        return;
+    Page *left = m_history.back().page;
+    m_history.pop_back();
+    m_stale.erase(left);
+    left->hide();
+    left->deleteLater();
+    show(current());
+}
+
+bool Navigator::canGoBack() const
+{
+    return m_history.size() > 1 || (current() && current()->canStepBack());
+}
+
+void Navigator::startAgain(const Place &place)
+{
+    for (const Step &step : m_history) {
+        step.page->hide();
+        step.page->deleteLater();
+    }
+    m_history.clear();
+    m_stale.clear();
+    open(place);
+}
+
+Page *Navigator::current() const
+{
+    return m_history.empty() ? nullptr : m_history.back().page;
+}
+
+Place Navigator::place() const
+{
+    return m_history.empty() ? Place{} : m_history.back().place;
+}
+
+void Navigator::show(Page *page)
+{
+    QElapsedTimer work;
+    work.start();
+    Q_EMIT pageChanged();
+    if (!page->isComposed() || page->size() != size() || m_stale.erase(page) > 0) {
+        page->setGeometry(rect());
+        page->recompose();
+    }
+    page->show();
+    page->raise();
+    if (QWidget *focused = page->focusTarget())
+        focused->setFocus(Qt::OtherFocusReason);
+    else
+        window()->setFocus(Qt::OtherFocusReason);
+    for (const Step &step : m_history) {
+        if (step.page != page)
+            step.page->hide();
+    }
+    // Laying out and painting now, rather than when the event loop comes to it, is the same work.
+    page->repaint();
+    Q_EMIT pageShown(place().page, work.nsecsElapsed() / 1000);
+}
+
+void Navigator::recomposeAll()
+{
+    for (const Step &step : m_history)
+        m_stale.insert(step.page);
+    if (Page *page = current()) {
+        m_stale.erase(page);
+        page->setGeometry(rect());
+        page->recompose();
+        Q_EMIT pageChanged();
+    }
+}
+
+void Navigator::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (current() && current()->size() != size())
+        recomposeAll();
+}
+
+void Navigator::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        recomposeAll();
+}
+
+} // namespace lucarne::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page.h"
+
+#include "widgets/flickarea.h"
+
+#include <QResizeEvent>
+
+namespace lucarne::ui
+{
+
+Page::Page(AppContext &context) : m_context(context)
+{
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void Page::recompose()
+{
+    const int offset = m_scroller && m_keepScroll ? m_scroller->offset() : 0;
+    m_keepScroll = true;
+    m_scroller = nullptr;
+    if (m_body) {
+        // The request may come out of a widget of the old body: it lives until control returns.
+        m_body->hide();
+        m_body->deleteLater();
+    }
+    m_body = new QWidget(this);
+    m_body->setGeometry(rect());
+    compose(m_body);
+    setAccessibleName(heading());
+    m_body->show();
+    if (m_scroller && offset > 0)
+        m_scroller->setOffset(offset);
+}
+
+void Page::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_body)
+        m_body->setGeometry(rect());
+}
+
+} // namespace lucarne::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "place.h"
+
+#include "guide/answersheet.h"
+
+#include <QStringList>
+#include <QWidget>
+
+namespace lucarne::ui
+{
+
+struct AppContext;
+class FlickArea;
+
+/// One screen between the two bars. A page is its state; what is seen of it is laid out from that
+/// state by compose(), again after every change of language, text size, colours or shape, so that
+/// such a change never costs the citizen their place.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(AppContext &context);
+
+    /// The name of the screen, as assistive technology announces it.
+    virtual QString heading() const = 0;
+    /// What *Listen* reads, a sentence or a choice an item; official content is in French.
+    virtual QStringList spoken() const { return {heading()}; }
+    /// Language of spoken() beyond its first items: pages of official content say "fr".
+    virtual QString spokenLanguage() const { return {}; }
+    /// One step back inside the page; false when there is none and the page before is meant.
+    virtual bool stepBack() { return false; }
+    virtual bool canStepBack() const { return false; }
+    /// The attract screen has no bars.
+    virtual bool hasBars() const { return true; }
+
+    /// Lays the page out anew, at its present size. Scrolling stays where it was.
+    void recompose();
+    /// What takes the keys when the page comes up; null: nothing, so that no ring shows.
+    virtual QWidget *focusTarget() const { return nullptr; }
+    bool isComposed() const { return m_body != nullptr; }
+
+Q_SIGNALS:
+    void goTo(const lucarne::ui::Place &place);
+    void goBack();
+    /// A web address for the citizen's telephone; the title may be empty.
+    void takeAwayWanted(const QString &title, const QUrl &url);
+    void printWanted(const lucarne::guide::AnswerSheet &sheet);
+    /// The state changed so that *Listen* and *Back* may mean something else.
+    void changed();
+
+protected:
+    virtual void compose(QWidget *body) = 0;
+    AppContext &context() const { return m_context; }
+    bool isPortrait() const { return height() > width(); }
+    /// The part of the page that scrolls: kept in place over recompose().
+    void setScroller(FlickArea *scroller) { m_scroller = scroller; }
+    FlickArea *scroller() const { return m_scroller; }
+    /// The next recompose() starts at the top.
+    void forgetScroll() { m_keepScroll = false; }
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    AppContext &m_context;
+    QWidget *m_body = nullptr;
+    FlickArea *m_scroller = nullptr;
+    bool m_keepScroll = true;
+};
+
+} // namespace lucarne::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guide/answersheet.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace lucarne::device
+{
+class PrintJob;
+}
+
+namespace lucarne::ui
+{
+
+struct AppContext;
+
+/// Takes an answer sheet to the terminal's printer: the receipt printer where there is one, else
+/// A4. The page is made off the GUI thread.
+class Printing : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Printing(AppContext &context, QObject *parent = nullptr);
+    ~Printing() override;
+
+    static bool isPossible(const AppContext &context);
+    void print(const guide::AnswerSheet &sheet);
+
+Q_SIGNALS:
+    /// How it goes, in one plain sentence.
+    void said(const QString &sentence);
+
+private:
+    void send(const QByteArray &pdf);
+
+    AppContext &m_context;
+    std::unique_ptr<device::PrintJob> m_job;
+    bool m_busy = false;
+};
+
+} // namespace lucarne::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminal.h"
+
+#include <QApplication>
+#include <QColor>
+
+namespace lucarne::ui
+{
+
+Result<std::unique_ptr<Terminal>> Terminal::make(kiosk::Configuration configuration, const Places &places,
+                                                 const session::Clock &clock)
+{
+    auto catalogue = catalogue::Catalogue::open(
+        places.catalogueFolder.isEmpty() ? kiosk::catalogueFolder(configuration) : places.catalogueFolder);
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const QString directoryFile =
+        places.directoryFile.isEmpty() ? kiosk::directoryFile(configuration) : places.directoryFile;
+    return std::unique_ptr<Terminal>(
+        new Terminal(std::move(configuration), std::move(*catalogue), directoryFile, clock));
+}
+
+Terminal::Terminal(kiosk::Configuration configuration, catalogue::Catalogue catalogue,
+                   const QString &directoryFile, const session::Clock &clock)
+    : m_configuration(std::move(configuration)),
+      m_catalogue(std::move(catalogue)),
+      m_directory([directoryFile] {
+          auto loaded = catalogue::OfficeDirectory::load(directoryFile);
+          if (!loaded)
+              qWarning("%s", qPrintable(loaded.error().detail));
+          return std::make_unique<catalogue::OfficeDirectory>(loaded ? std::move(*loaded)
+                                                                     : catalogue::OfficeDirectory{});
+      }),
+      m_speaker([] { return std::make_unique<device::Speaker>(); }),
+      m_visit(clock, m_configuration.idleBeforeWarning, m_configuration.warningCountdown),
+      m_context{m_configuration, clock, m_theme, m_language, m_catalogue, m_directory, m_speaker}
+{
+    m_theme.setCommuneAccent(QColor(m_configuration.accentColour));
+    m_theme.applyTo(*qApp);
+    m_window = std::make_unique<KioskWindow>(m_context, m_visit);
+}
+
+} // namespace lucarne::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "appcontext.h"
+#include "kioskwindow.h"
+#include "language.h"
+
+#include "device/speech.h"
+#include "error.h"
+#include "session/session.h"
+#include "theme/theme.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace lucarne::ui
+{
+
+/// A window with all that it is made with, in the order in which they need each other.
+class Terminal
+{
+public:
+    struct Places {
+        QString catalogueFolder; ///< empty: where the configuration says
+        QString directoryFile;   ///< empty: where the configuration says
+    };
+
+    /// Opens the catalogue; everything else waits until it is used. \a clock outlives the terminal.
+    static Result<std::unique_ptr<Terminal>> make(kiosk::Configuration configuration, const Places &places,
+                                                  const session::Clock &clock);
+
+    KioskWindow &window() { return *m_window; }
+    session::Session &visit() { return m_visit; }
+    Theme &theme() { return m_theme; }
+    Language &language() { return m_language; }
+    AppContext &context() { return m_context; }
+
+private:
+    Terminal(kiosk::Configuration configuration, catalogue::Catalogue catalogue, const QString &directoryFile,
+             const session::Clock &clock);
+
+    kiosk::Configuration m_configuration;
+    catalogue::Catalogue m_catalogue;
+    Lazy<catalogue::OfficeDirectory> m_directory;
+    Lazy<device::Speaker> m_speaker;
+    session::Session m_visit;
+    Language m_language;
+    Theme m_theme;
+    AppContext m_context;
+    std::unique_ptr<KioskWindow> m_window;
+};
+
+} // namespace lucarne::ui

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour.h"
+
+#include "navigator.h"
+#include "terminal.h"
+
+#include "citizen/guidepage.h"
+#include "widgets/bigbutton.h"
+#include "widgets/choicecard.h"
+#include "widgets/flickarea.h"
+#include "widgets/tilecard.h"
+#include "widgets/touchkey.h"
+#include "widgets/touchkeyboard.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QMouseEvent>
+#include <QTimer>
+#include <QWindow>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lucarne::ui
+{
+
+Tour::Tour(Terminal &terminal, session::ManualClock &clock, const QString &folder)
+    : m_terminal(terminal), m_clock(clock), m_folder(folder)
+{
+}
+
+Result<QStringList> Tour::walk()
+{
+    if (!m_folder.isEmpty() && !QDir().mkpath(m_folder))
+        return failure(u"The pictures cannot be saved."_s, u"cannot make the folder "_s + m_folder);
+    try {
+        settle(200);
+        attractAndHome();
+        searching();
+        lifeEventAndThemes();
+        guideToAnswer();
+        answer();
+        overlays();
+        largeText();
+        appointment();
+    } catch (const Stop &stop) {
+        return failure(u"The tour could not be finished."_s, stop.reason);
+    }
+    return m_pictures;
+}
+
+void Tour::settle(int ms) const
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void Tour::picture(const QString &name)
+{
+    settle();
+    if (onScreen)
+        onScreen(name);
+    if (m_folder.isEmpty())
+        return;
+    const QString file =
+        u"%1/%2-%3.png"_s.arg(m_folder).arg(m_pictures.size() + 1, 2, 10, QLatin1Char('0')).arg(name);
+    if (!m_terminal.window().grab().save(file))
+        throw Stop{u"cannot write "_s + file};
+    m_pictures.append(file);
+}
+
+void Tour::touch(QWidget *widget)
+{
+    KioskWindow &window = m_terminal.window();
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *flick = qobject_cast<FlickArea *>(parent)) {
+            flick->reveal(QRect(widget->mapTo(flick->widget(), QPoint()), widget->size()));
+            settle(300);
+        }
+    }
+    QWindow *surface = window.windowHandle();
+    const QPointF at = widget->mapTo(&window, widget->rect().center());
+    const QPointF global = window.mapToGlobal(at);
+    if (!window.rect().contains(at.toPoint()))
+        throw Stop{u"%1 is off the screen"_s.arg(widget->accessibleName())};
+    QMouseEvent press(QEvent::MouseButtonPress, at, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(surface, &press);
+    QMouseEvent release(QEvent::MouseButtonRelease, at, global, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(surface, &release);
+    settle();
+}
+
+QWidget *Tour::named(const QString &objectName) const
+{
+    const QList<QWidget *> found = m_terminal.window().findChildren<QWidget *>(objectName);
+    for (QWidget *widget : found) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+void Tour::touchNamed(const QString &objectName)
+{
+    QWidget *widget = named(objectName);
+    if (!widget)
+        throw Stop{u"\"%1\" is not on the screen"_s.arg(objectName)};
+    touch(widget);
+}
+
+template<typename T>
+QList<T *> Tour::onPage() const
+{
+    QList<T *> shown;
+    const QList<T *> all = m_terminal.window().navigator().current()->template findChildren<T *>();
+    for (T *widget : all) {
+        if (widget->isVisible() && widget->isEnabled())
+            shown.append(widget);
+    }
+    return shown;
+}
+
+void Tour::write(const QString &word)
+{
+    const QList<TouchKeyboard *> keyboards = onPage<TouchKeyboard>();
+    if (keyboards.isEmpty())
+        throw Stop{u"there is no keyboard on the screen"_s};
+    for (const QChar letter : word) {
+        const QList<Key *> keys = keyboards.first()->findChildren<Key *>();
+        const auto key = std::find_if(keys.begin(), keys.end(), [letter](const Key *candidate) {
+            return candidate->isVisible() && candidate->typedText() == letter;
+        });
+        if (key == keys.end())
+            throw Stop{u"the keyboard has no key for '%1'"_s.arg(letter)};
+        touch(*key);
+    }
+}
+
+void Tour::attractAndHome()
+{
+    picture(u"attract"_s);
+    touchNamed(u"attract."_s + m_terminal.language().code());
+    picture(u"home"_s);
+}
+
+void Tour::searching()
+{
+    touchNamed(u"home.search"_s);
+    picture(u"search"_s);
+    write(u"cart"_s);
+    picture(u"search-typing"_s);
+    write(u"e grise"_s);
+    picture(u"search-results"_s);
+    touchNamed(u"bar.back"_s);
+}
+
+void Tour::lifeEventAndThemes()
+{
+    const QList<TileCard *> tiles = onPage<TileCard>();
+    if (tiles.isEmpty())
+        throw Stop{u"there is no life event on the home screen"_s};
+    touch(tiles.first());
+    picture(u"life-event"_s);
+    touchNamed(u"bar.startagain"_s);
+    touchNamed(u"home.themes"_s);
+    picture(u"themes"_s);
+    const QList<ChoiceCard *> themes = onPage<ChoiceCard>();
+    if (themes.isEmpty())
+        throw Stop{u"there is no theme"_s};
+    touch(themes.first());
+    picture(u"theme"_s);
+    touchNamed(u"bar.startagain"_s);
+}
+
+void Tour::guideToAnswer()
+{
+    touchNamed(u"home.search"_s);
+    write(u"carte identite"_s);
+    settle(120);
+    // The first answer that asks something.
+    const auto guide = [this] {
+        return qobject_cast<GuidePage *>(m_terminal.window().navigator().current());
+    };
+    const auto hits = onPage<ChoiceCard>().size();
+    bool asks = false;
+    for (qsizetype i = 0; i < hits && !asks; ++i) {
+        touch(onPage<ChoiceCard>().at(i));
+        asks = guide() && guide()->walk() && guide()->walk()->question();
+        if (!asks)
+            touchNamed(u"bar.back"_s);
+    }
+    if (!asks)
+        throw Stop{u"no guide asks a question"_s};
+    picture(u"question"_s);
+    for (int answered = 0; guide()->walk()->question(); ++answered) {
+        if (answered == 1)
+            picture(u"question-after-answers"_s);
+        const QList<ChoiceCard *> choices = onPage<ChoiceCard>();
+        if (choices.isEmpty() || answered > 15)
+            throw Stop{u"the guide does not end"_s};
+        touch(choices.first());
+    }
+}
+
+void Tour::answer()
+{
+    picture(u"answer"_s);
+    const QList<BigButton *> buttons = onPage<BigButton>();
+    int jump = 0;
+    for (BigButton *button : buttons) {
+        if (button->objectName() != u"answer.jump" || jump++ == 0)
+            continue;
+        touch(button);
+        settle(400);
+        picture(u"answer-part-%1"_s.arg(jump));
+    }
+    touchNamed(u"answer.takeaway"_s);
+    picture(u"take-away"_s);
+    touchNamed(u"overlay.close"_s);
+}
+
+void Tour::overlays()
+{
+    touchNamed(u"bar.help"_s);
+    picture(u"help"_s);
+    touchNamed(u"overlay.close"_s);
+    touchNamed(u"bar.language"_s);
+    picture(u"language"_s);
+    touchNamed(u"overlay.close"_s);
+    const kiosk::Configuration &configuration = m_terminal.context().configuration;
+    m_clock.advance(std::chrono::milliseconds(configuration.idleBeforeWarning).count() + 1);
+    m_terminal.visit().tick();
+    m_clock.advance(std::chrono::milliseconds(configuration.warningCountdown).count() / 3);
+    m_terminal.visit().tick();
+    picture(u"idle"_s);
+    touchNamed(u"overlay.close"_s);
+}
+
+void Tour::largeText()
+{
+    for (int i = 0; i < 4; ++i)
+        touchNamed(u"bar.larger"_s);
+    picture(u"answer-200"_s);
+    touchNamed(u"bar.startagain"_s);
+    picture(u"home-200"_s);
+    for (int i = 0; i < 4; ++i)
+        touchNamed(u"bar.smaller"_s);
+}
+
+void Tour::appointment()
+{
+    touchNamed(u"home.appointment"_s);
+    picture(u"appointment"_s);
+    const QList<ChoiceCard *> institutions = onPage<ChoiceCard>();
+    if (institutions.isEmpty())
+        return;
+    touch(institutions.first());
+    picture(u"appointment-office"_s);
+    touchNamed(u"bar.startagain"_s);
+}
+
+} // namespace lucarne::ui

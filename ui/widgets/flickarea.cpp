@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flickarea.h"
+
+#include "bigbutton.h"
+#include "positionbar.h"
+
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QPropertyAnimation>
+#include <QScrollBar>
+#include <QScroller>
+
+#include <algorithm>
+
+namespace lucarne::ui
+{
+
+namespace
+{
+
+constexpr int kGlideMs = 180;
+
+int heightOf(const QWidget &content, int width)
+{
+    const int least = std::max(content.minimumHeight(), 0);
+    const bool wraps =
+        content.layout() ? content.layout()->hasHeightForWidth() : content.sizePolicy().hasHeightForWidth();
+    return std::max(least, wraps ? content.heightForWidth(width) : content.sizeHint().height());
+}
+
+} // namespace
+
+FlickArea::FlickArea(Theme &theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus);
+
+    m_higher = new BigButton(theme, ButtonRole::Quiet, Icon::Up, QString(), this);
+    m_lower = new BigButton(theme, ButtonRole::Secondary, Icon::Down, QString(), this);
+    m_position = new PositionBar(theme, *verticalScrollBar(), this);
+    for (QWidget *part : {static_cast<QWidget *>(m_higher), static_cast<QWidget *>(m_lower),
+                          static_cast<QWidget *>(m_position)})
+        part->hide();
+    label();
+    connect(m_higher, &BigButton::clicked, this, [this] { turnPage(-1); });
+    connect(m_lower, &BigButton::clicked, this, [this] { turnPage(1); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        updateButtons();
+        Q_EMIT scrolled(value);
+    });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &FlickArea::updateButtons);
+    connect(&theme, &Theme::changed, this, &FlickArea::arrange);
+
+    // A finger on the screen arrives as a left button when nothing takes the touch itself, so that
+    // one gesture serves both and buttons inside still work.
+    QScroller::grabGesture(viewport(), QScroller::LeftMouseButtonGesture);
+    QScroller *scroller = QScroller::scroller(viewport());
+    QScrollerProperties properties = scroller->scrollerProperties();
+    properties.setScrollMetric(QScrollerProperties::HorizontalOvershootPolicy,
+                               QScrollerProperties::OvershootAlwaysOff);
+    properties.setScrollMetric(QScrollerProperties::VerticalOvershootPolicy,
+                               QScrollerProperties::OvershootAlwaysOff);
+    properties.setScrollMetric(QScrollerProperties::DragStartDistance, 0.004);
+    properties.setScrollMetric(QScrollerProperties::MousePressEventDelay, 0.12);
+    scroller->setScrollerProperties(properties);
+}
+
+void FlickArea::setWidget(QWidget *content)
+{
+    QScrollArea::setWidget(content);
+    arrange();
+}
+
+int FlickArea::offset() const
+{
+    return verticalScrollBar()->value();
+}
+
+void FlickArea::setOffset(int offset)
+{
+    stopMoving();
+    arrange();
+    verticalScrollBar()->setValue(offset);
+}
+
+void FlickArea::scrollTo(int offset)
+{
+    stopMoving();
+    m_glide = new QPropertyAnimation(verticalScrollBar(), "value", this);
+    m_glide->setDuration(kGlideMs);
+    m_glide->setEndValue(std::clamp(offset, 0, verticalScrollBar()->maximum()));
+    m_glide->setEasingCurve(QEasingCurve::OutCubic);
+    m_glide->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void FlickArea::stopMoving()
+{
+    QScroller::scroller(viewport())->stop();
+    if (m_glide)
+        m_glide->stop();
+}
+
+void FlickArea::reveal(const QRect &part)
+{
+    const int margin = m_theme.px(24);
+    if (part.top() - margin < offset())
+        scrollTo(part.top() - margin);
+    else if (part.bottom() + margin > offset() + viewport()->height())
+        scrollTo(std::min(part.top() - margin, part.bottom() + margin - viewport()->height()));
+}
+
+bool FlickArea::hasMoreAbove() const
+{
+    return verticalScrollBar()->value() > 0;
+}
+
+bool FlickArea::hasMoreBelow() const
+{
+    return verticalScrollBar()->value() < verticalScrollBar()->maximum();
+}
+
+void FlickArea::turnPage(int direction)
+{
+    // A line or two of the last screen stay in sight, to hold on to.
+    scrollTo(offset() + direction * std::max(1, viewport()->height() - m_theme.textPx(72)));
+}
+
+void FlickArea::label()
+{
+    m_higher->setText(tr("Higher"));
+    m_lower->setText(tr("More below"));
+    m_position->setAccessibleName(tr("Place in the page"));
+}
+
+void FlickArea::updateButtons()
+{
+    const bool long_ = m_position->isVisibleTo(this);
+    m_higher->setVisible(long_ && hasMoreAbove());
+    m_lower->setVisible(long_ && hasMoreBelow());
+}
+
+void FlickArea::arrange()
+{
+    if (!widget() || m_arranging)
+        return;
+    m_arranging = true;
+    const QRect all = contentsRect();
+    const bool tooLong = heightOf(*widget(), all.width()) > all.height();
+    const int gap = m_theme.px(10);
+    const int half = (all.width() - 3 * gap) / 2;
+    const int width = std::min(half, std::max(m_theme.textPx(300), m_lower->sizeHint().width()));
+    const int button = std::max(m_higher->heightForWidth(width), m_lower->heightForWidth(width));
+    const bool reversed = layoutDirection() == Qt::RightToLeft;
+    const int strip = tooLong ? button + 2 * gap : 0;
+    const int bar = tooLong ? m_position->wantedWidth() : 0;
+    // Margins are not mirrored by Qt.
+    setViewportMargins(reversed ? bar : 0, 0, reversed ? 0 : bar, strip);
+    widget()->setFixedWidth(std::max(1, all.width() - bar));
+    m_position->setVisible(tooLong);
+    if (tooLong) {
+        m_position->setGeometry(reversed ? all.left() : all.right() + 1 - bar, all.top(), bar,
+                                all.height() - strip);
+        const int middle = all.center().x();
+        const int left = middle - width - gap / 2;
+        const int right = middle + gap / 2;
+        const int top = all.bottom() + 1 - strip + gap;
+        m_higher->setGeometry(reversed ? right : left, top, width, button);
+        m_lower->setGeometry(reversed ? left : right, top, width, button);
+        m_position->raise();
+        m_higher->raise();
+        m_lower->raise();
+    }
+    updateButtons();
+    m_arranging = false;
+}
+
+void FlickArea::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QScrollArea::resizeEvent(event);
+}
+
+bool FlickArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FlickArea::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        label();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace lucarne::ui

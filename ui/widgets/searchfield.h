@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace lucarne::ui
+{
+
+class BigButton;
+class Theme;
+
+/// A line to write in, with a lens before it and a cross to empty it.
+class SearchField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SearchField(Theme &theme, QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    void setPlaceholderText(const QString &text);
+    /// For assistive technology; the field itself carries it.
+    void setAccessibleName(const QString &name);
+    /// What takes the keys.
+    QLineEdit *lineEdit() const { return m_edit; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void textChanged(const QString &text);
+    /// Return was pressed.
+    void submitted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void restyle();
+    void arrange();
+
+    Theme &m_theme;
+    QLineEdit *m_edit = nullptr;
+    BigButton *m_clear = nullptr;
+};
+
+} // namespace lucarne::ui
