@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "boundedserver.h"
+
+#include "countyservice.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace lucarne::county
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+void BoundedServer::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        delete socket;
+        return;
+    }
+    auto *silence = new QTimer(socket);
+    silence->setSingleShot(true);
+    silence->start(60s);
+    connect(silence, &QTimer::timeout, socket, &QTcpSocket::abort);
+
+    // This is connected before the HTTP server's own slot, so it sees the bytes first.
+    const auto received = std::make_shared<qint64>(0);
+    connect(socket, &QTcpSocket::readyRead, socket, [socket, silence, received] {
+        silence->start();
+        *received += socket->bytesAvailable();
+        if (*received <= kMaxRequestBytes)
+            return;
+        socket->readAll();
+        const Reply reply = problem(413, "too-large", u"The request is too large."_s);
+        socket->write(
+            "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Type: " + reply.contentType +
+            "\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n" + reply.body);
+        socket->disconnectFromHost();
+    });
+    connect(socket, &QTcpSocket::bytesWritten, socket, [silence, received] {
+        silence->start();
+        *received = 0; // the request was answered; the next one counts afresh
+    });
+    addPendingConnection(socket);
+}
+
+} // namespace lucarne::county

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "countyservice.h"
+
+#include "byterange.h"
+
+#include "catalogue/directory.h"
+#include "vault/digest.h"
+#include "vault/secret.h"
+#include "vault/signature.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace lucarne::county
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// Crockford's base 32: no I, L, O, U.
+constexpr char kCodeAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+QString rfc3339(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+Reply json(int status, const QJsonObject &object)
+{
+    Reply reply;
+    reply.status = status;
+    reply.contentType = "application/json";
+    reply.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return reply;
+}
+
+Reply internalProblem(const Error &error)
+{
+    qCritical("lucarne-county: %s", qPrintable(error.detail));
+    return problem(500, "internal", u"The county cannot answer."_s);
+}
+
+Reply badRequest(const QString &detail)
+{
+    return problem(400, "bad-request", u"The request is not as the contract says."_s, detail);
+}
+
+QByteArray etagOf(const QString &sha256)
+{
+    return '"' + sha256.toLatin1() + '"';
+}
+
+bool matches(const QByteArray &condition, const QByteArray &etag)
+{
+    for (const QByteArray &part : condition.split(',')) {
+        const QByteArray tag = part.trimmed();
+        if (tag == "*" || tag == etag || tag == "W/" + etag)
+            return true;
+    }
+    return false;
+}
+
+Reply notModified(const QByteArray &etag)
+{
+    Reply reply;
+    reply.status = 304;
+    reply.headers = {{"ETag", etag}};
+    return reply;
+}
+
+Reply tooMany(std::chrono::milliseconds wait)
+{
+    Reply reply = problem(429, "too-many-attempts", u"Too many attempts."_s);
+    reply.headers.append(
+        {"Retry-After", QByteArray::number(std::chrono::ceil<std::chrono::seconds>(wait).count())});
+    return reply;
+}
+
+bool isText(const QJsonValue &value, qsizetype least, qsizetype most)
+{
+    return value.isString() && value.toString().size() >= least && value.toString().size() <= most;
+}
+
+/// The first fault of a heartbeat, empty when it is as the contract says. Unknown members are
+/// faults: nobody can slip a citizen's data in here.
+QString heartbeatFault(const QJsonObject &heartbeat)
+{
+    const auto onlyHas = [](const QJsonObject &object, const QStringList &known) {
+        const QStringList keys = object.keys();
+        return std::all_of(keys.begin(), keys.end(),
+                           [&known](const QString &key) { return known.contains(key); });
+    };
+    if (!onlyHas(heartbeat,
+                 {u"sentAt"_s, u"versions"_s, u"contentVersion"_s, u"health"_s, u"helpRequested"_s}))
+        return u"unknown member"_s;
+    const QString sentAt = heartbeat[u"sentAt"].toString();
+    if (!sentAt.endsWith(u'Z') || !QDateTime::fromString(sentAt, Qt::ISODate).isValid())
+        return u"sentAt: not a time in UTC"_s;
+    const QJsonObject versions = heartbeat[u"versions"].toObject();
+    if (!onlyHas(versions, {u"lucarne"_s, u"qt"_s, u"system"_s}) || !isText(versions[u"lucarne"], 0, 40) ||
+        (versions.contains(u"qt") && !isText(versions[u"qt"], 0, 40)) ||
+        (versions.contains(u"system") && !isText(versions[u"system"], 0, 100)))
+        return u"versions"_s;
+    if (heartbeat[u"contentVersion"].toInteger(-1) < 0)
+        return u"contentVersion"_s;
+    const QJsonObject health = heartbeat[u"health"].toObject();
+    const QString state = health[u"state"].toString();
+    if (!onlyHas(health, {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s}) ||
+        (state != "good"_L1 && state != "degraded"_L1))
+        return u"health"_s;
+    if (health.contains(u"diskFreePercent")) {
+        const qint64 percent = health[u"diskFreePercent"].toInteger(-1);
+        if (percent < 0 || percent > 100)
+            return u"health.diskFreePercent"_s;
+    }
+    if (health.contains(u"contentExpired") && !health[u"contentExpired"].isBool())
+        return u"health.contentExpired"_s;
+    if (health.contains(u"lastContentError") && !isText(health[u"lastContentError"], 0, 60))
+        return u"health.lastContentError"_s;
+    if (!heartbeat[u"helpRequested"].isBool())
+        return u"helpRequested"_s;
+    return {};
+}
+
+} // namespace
+
+Reply problem(int status, const char *type, const QString &title, const QString &detail)
+{
+    QJsonObject object{
+        {u"type"_s, u"urn:lucarne:problem:"_s + QLatin1StringView(type)},
+        {u"title"_s, title},
+        {u"status"_s, status},
+    };
+    if (!detail.isEmpty())
+        object.insert(u"detail"_s, detail);
+    Reply reply = json(status, object);
+    reply.contentType = "application/problem+json";
+    return reply;
+}
+
+QString newEnrolmentCode()
+{
+    const QByteArray random = vault::Secret::random(12).toByteArray();
+    QString code;
+    for (qsizetype i = 0; i < random.size(); ++i) {
+        if (i > 0 && i % 4 == 0)
+            code += u'-';
+        code += QLatin1Char(kCodeAlphabet[static_cast<unsigned char>(random[i]) % 32]);
+    }
+    return code;
+}
+
+QByteArray enrolmentCodeHash(const QString &code)
+{
+    QByteArray plain;
+    for (const QChar c : code.toUpper()) {
+        if (c.isLetterOrNumber())
+            plain += QString(c).toUtf8();
+    }
+    // What people read for what was printed
+    plain.replace('O', '0').replace('I', '1').replace('L', '1');
+    return vault::sha256(plain);
+}
+
+CountyService::CountyService(CountyStore &store, Publisher &publisher, const session::Clock &clock)
+    : m_store(store), m_publisher(publisher), m_clock(clock), m_enrolmentAttempts(10, 100, 15min)
+{
+}
+
+Reply CountyService::health(const Request &)
+{
+    return json(200, {{u"status"_s, u"ok"_s}, {u"time"_s, rfc3339(m_clock.utcNow())}, {u"api"_s, 1}});
+}
+
+Reply CountyService::enrol(const Request &request)
+{
+    if (const auto wait = m_enrolmentAttempts.waitFor(request.peer, m_clock.monotonicMs()); wait > 0ms)
+        return tooMany(wait);
+    const auto refuse = [this, &request](Reply reply) {
+        m_enrolmentAttempts.noteFailure(request.peer, m_clock.monotonicMs());
+        return reply;
+    };
+
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QString code = body[u"code"].toString();
+    const QString name = body[u"name"].toString().trimmed();
+    const auto key = vault::PublicKey::fromBase64(body[u"publicKey"].toString().toLatin1());
+    const auto proof = vault::strictBase64(body[u"proof"].toString().toLatin1());
+    if (!isText(body[u"code"], 8, 40) || name.isEmpty() || name.size() > 80 || !key || !proof)
+        return refuse(badRequest(u"code, name, publicKey and proof are needed"_s));
+    if (!key->verifies("lucarne-enrolment-v1\n" + code.toUtf8(), *proof)) {
+        return refuse(problem(403, "enrolment-proof", u"The proof is not by this key."_s));
+    }
+
+    const QByteArray token = vault::Secret::random(32).toByteArray().toBase64(QByteArray::Base64UrlEncoding |
+                                                                              QByteArray::OmitTrailingEquals);
+    const auto result =
+        m_store.enrol(enrolmentCodeHash(code), name, key->bytes(), vault::sha256(token), m_clock.utcNow());
+    if (!result)
+        return internalProblem(result.error());
+    switch (result->outcome) {
+    case EnrolmentOutcome::UnknownCode:
+        return refuse(problem(403, "enrolment-code-unknown", u"This code is not known."_s));
+    case EnrolmentOutcome::ExpiredCode:
+        return refuse(problem(403, "enrolment-code-expired", u"This code has expired."_s));
+    case EnrolmentOutcome::UsedCode:
+        return refuse(problem(409, "enrolment-code-used", u"Another terminal used this code."_s));
+    case EnrolmentOutcome::Enrolled:
+        break;
+    }
+    Reply reply =
+        json(201, {{u"terminalId"_s, result->terminalId}, {u"token"_s, QString::fromLatin1(token)}});
+    reply.headers.emplaceBack("Cache-Control", "no-store");
+    return reply;
+}
+
+tl::expected<QString, Reply> CountyService::authorised(const Request &request)
+{
+    const QByteArray header = request.header("Authorization");
+    Result<QString> terminal = QString();
+    if (header.startsWith("Bearer "))
+        terminal = m_store.terminalOfToken(vault::sha256(header.mid(7).trimmed()));
+    if (!terminal)
+        return tl::unexpected(internalProblem(terminal.error()));
+    if (terminal->isEmpty()) {
+        Reply reply = problem(401, "token", u"The token is missing, unknown or revoked."_s);
+        reply.headers.emplaceBack("WWW-Authenticate", "Bearer realm=\"lucarne\"");
+        return tl::unexpected(std::move(reply));
+    }
+    return *terminal;
+}
+
+Reply CountyService::manifest(const Request &request)
+{
+    if (auto terminal = authorised(request); !terminal)
+        return std::move(terminal.error());
+    const auto manifest = m_publisher.current();
+    if (!manifest)
+        return internalProblem(manifest.error());
+    if (!*manifest) {
+        Reply reply = problem(503, "no-content", u"Nothing is published yet."_s);
+        reply.headers.emplaceBack("Retry-After", "60");
+        return reply;
+    }
+    const QByteArray etag = etagOf(QString::fromLatin1(vault::sha256((*manifest)->body).toHex()));
+    if (matches(request.header("If-None-Match"), etag))
+        return notModified(etag);
+    Reply reply;
+    reply.contentType = "application/json";
+    reply.body = (*manifest)->body;
+    reply.headers = {{"ETag", etag}, {"Lucarne-Signature", (*manifest)->signature.toBase64()}};
+    return reply;
+}
+
+Reply CountyService::fileReply(const Bundle &bundle, const QByteArray &contentType, const Request &request)
+{
+    const QByteArray etag = etagOf(bundle.sha256);
+    if (matches(request.header("If-None-Match"), etag))
+        return notModified(etag);
+
+    ByteRange range{0, bundle.size - 1};
+    Reply reply;
+    const QByteArray asked = request.header("Range");
+    const QByteArray condition = request.header("If-Range").trimmed();
+    if (!asked.isEmpty() && (condition.isEmpty() || condition == etag)) {
+        const auto parsed = parseRange(asked, bundle.size);
+        if (parsed.kind == ParsedRange::Unsatisfiable) {
+            Reply refused = problem(416, "range", u"The range is not in the bundle."_s);
+            refused.headers.emplaceBack("Content-Range", "bytes */" + QByteArray::number(bundle.size));
+            return refused;
+        }
+        if (parsed.kind == ParsedRange::Valid) {
+            range = parsed.range;
+            reply.status = 206;
+            reply.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(range.first) + '-' +
+                                                           QByteArray::number(range.last) + '/' +
+                                                           QByteArray::number(bundle.size));
+        }
+    }
+    reply.contentType = contentType;
+    reply.headers.emplaceBack("ETag", etag);
+    reply.headers.emplaceBack("Accept-Ranges", "bytes");
+    auto slice = std::make_unique<FileSlice>(m_publisher.bundleFile(bundle.sha256), range);
+    if (!slice->open(QIODevice::ReadOnly))
+        return internalProblem(
+            {{}, u"%1: %2"_s.arg(m_publisher.bundleFile(bundle.sha256), slice->errorString())});
+    reply.stream = std::move(slice);
+    return reply;
+}
+
+Reply CountyService::bundle(const QString &sha256, const Request &request)
+{
+    if (auto terminal = authorised(request); !terminal)
+        return std::move(terminal.error());
+    const auto kept = m_store.bundlesToKeep();
+    if (!kept)
+        return internalProblem(kept.error());
+    // Only names from the store become a path.
+    if (!kept->contains(sha256))
+        return problem(404, "no-such-bundle", u"This bundle is not published."_s);
+    Bundle bundle;
+    bundle.sha256 = sha256;
+    bundle.size = QFile(m_publisher.bundleFile(sha256)).size();
+    return fileReply(bundle, "application/octet-stream", request);
+}
+
+Result<std::optional<Bundle>> CountyService::directoryBundle()
+{
+    const auto manifest = m_publisher.current();
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    if (*manifest) {
+        for (const Bundle &bundle : (*manifest)->bundles) {
+            if (bundle.kind == "directory"_L1)
+                return bundle;
+        }
+    }
+    return std::nullopt;
+}
+
+Reply CountyService::directory(const Request &request)
+{
+    if (auto terminal = authorised(request); !terminal)
+        return std::move(terminal.error());
+    const auto bundle = directoryBundle();
+    if (!bundle)
+        return internalProblem(bundle.error());
+    if (!*bundle)
+        return problem(404, "no-directory", u"No directory is published."_s);
+    const QByteArray etag = etagOf((*bundle)->sha256);
+    if (matches(request.header("If-None-Match"), etag))
+        return notModified(etag);
+    QFile file(m_publisher.bundleFile((*bundle)->sha256));
+    if (!file.open(QIODevice::ReadOnly))
+        return internalProblem({{}, u"%1: %2"_s.arg(file.fileName(), file.errorString())});
+    Reply reply;
+    reply.contentType = "application/json";
+    reply.body = file.readAll();
+    reply.headers = {{"ETag", etag}};
+    return reply;
+}
+
+Reply CountyService::partner(const QString &pivot, const Request &request)
+{
+    if (auto terminal = authorised(request); !terminal)
+        return std::move(terminal.error());
+    const auto bundle = directoryBundle();
+    if (!bundle)
+        return internalProblem(bundle.error());
+    if (*bundle) {
+        const auto directory = catalogue::OfficeDirectory::load(m_publisher.bundleFile((*bundle)->sha256));
+        if (!directory)
+            return internalProblem(directory.error());
+        if (const auto partner = directory->partner(pivot)) {
+            QJsonObject object{{u"pivot"_s, partner->pivot},
+                               {u"name"_s, partner->name},
+                               {u"shortName"_s, partner->shortName},
+                               {u"capabilities"_s, QJsonArray::fromStringList(partner->capabilities)}};
+            if (!partner->website.isEmpty())
+                object.insert(u"website"_s, partner->website.toString(QUrl::FullyEncoded));
+            if (!partner->telephone.isEmpty())
+                object.insert(u"telephone"_s, partner->telephone);
+            return json(200, object);
+        }
+    }
+    return problem(404, "no-such-partner", u"No partner has this pivot."_s);
+}
+
+Reply CountyService::heartbeat(const QString &terminalId, const Request &request)
+{
+    auto terminal = authorised(request);
+    if (!terminal)
+        return std::move(terminal.error());
+    if (*terminal != terminalId)
+        return problem(403, "not-this-terminal", u"A terminal speaks for itself alone."_s);
+    const QJsonDocument body = QJsonDocument::fromJson(request.body);
+    if (!body.isObject())
+        return badRequest(u"not a JSON object"_s);
+    if (const QString fault = heartbeatFault(body.object()); !fault.isEmpty())
+        return badRequest(fault);
+    if (const auto noted = m_store.noteHeartbeat(terminalId, m_clock.utcNow(), request.body); !noted)
+        return internalProblem(noted.error());
+    const auto manifest = m_publisher.current();
+    if (!manifest)
+        return internalProblem(manifest.error());
+    return json(200, {{u"time"_s, rfc3339(m_clock.utcNow())},
+                      {u"manifestVersion"_s, *manifest ? (*manifest)->version : 0}});
+}
+
+} // namespace lucarne::county

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attemptlimit.h"
+#include "countystore.h"
+#include "publisher.h"
+
+#include "session/clock.h"
+
+#include <QIODevice>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace lucarne::county
+{
+
+struct Request {
+    /// Value of a header, empty when it is not there. Case of the name does not matter.
+    std::function<QByteArray(const QByteArray &name)> header;
+    QByteArray body;
+    QString peer; ///< address of the client
+};
+
+struct Reply {
+    int status = 200;
+    QByteArray contentType; ///< empty: no body
+    QByteArray body;
+    std::unique_ptr<QIODevice> stream; ///< in place of a body, when it is large; its size() counts
+    QList<std::pair<QByteArray, QByteArray>> headers;
+};
+
+/// RFC 9457. \a type is the last part of the problem's URN.
+Reply problem(int status, const char *type, const QString &title, const QString &detail = {});
+
+/// What the county answers; app/sync/openapi.yaml is the contract. Knows nothing of sockets.
+class CountyService
+{
+public:
+    /// All outlive the service.
+    CountyService(CountyStore &store, Publisher &publisher, const session::Clock &clock);
+
+    Reply health(const Request &request);
+    Reply enrol(const Request &request);
+    Reply manifest(const Request &request);
+    Reply bundle(const QString &sha256, const Request &request);
+    Reply directory(const Request &request);
+    Reply partner(const QString &pivot, const Request &request);
+    Reply heartbeat(const QString &terminalId, const Request &request);
+
+private:
+    /// The terminal that asks, or what to answer it.
+    tl::expected<QString, Reply> authorised(const Request &request);
+    /// A file of the bundles: whole, a range of it, or "not modified".
+    Reply fileReply(const Bundle &bundle, const QByteArray &contentType, const Request &request);
+    /// The directory in force; none when nothing was published.
+    Result<std::optional<Bundle>> directoryBundle();
+
+    CountyStore &m_store;
+    Publisher &m_publisher;
+    const session::Clock &m_clock;
+    AttemptLimit m_enrolmentAttempts;
+};
+
+/// A fresh one-time code such as "7KQM-X2D9-4HVT": 60 random bits without letters that look alike.
+QString newEnrolmentCode();
+/// What the store keeps of a code: case, spaces and hyphens do not matter.
+QByteArray enrolmentCodeHash(const QString &code);
+
+} // namespace lucarne::county

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "countythread.h"
+
+#include "contract.h"
+
+namespace lucarne::county
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+template<typename T>
+T orDie(Result<T> result)
+{
+    if (!result)
+        qFatal("the county of the tests: %s", qPrintable(result.error().detail));
+    return std::move(*result);
+}
+
+} // namespace
+
+CountyThread::CountyThread(quint16 port) : m_anchor(new QObject)
+{
+    m_anchor->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_anchor, &QObject::deleteLater);
+    m_thread.start();
+    start(port);
+}
+
+CountyThread::~CountyThread()
+{
+    goAway();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void CountyThread::start(quint16 port)
+{
+    QMetaObject::invokeMethod(
+        m_anchor,
+        [this, port] {
+            m_server = orDie(CountyServer::open(m_folder.path(), m_clock));
+            m_key = m_server->publisher().publicKey();
+            m_server->setObserver([this, contract = Contract::load()](
+                                      const QByteArray &method, const QString &path, const Reply &reply) {
+                QStringList faults =
+                    contract.faults(method, path, reply.status, reply.contentType, reply.headers, reply.body);
+                const std::lock_guard lock(m_mutex);
+                const QString line = u"%1 %2 %3"_s.arg(QString::fromLatin1(method), path).arg(reply.status);
+                m_answered.append(line);
+                for (const QString &fault : faults)
+                    m_faults.append(line + u": "_s + fault);
+            });
+            m_url = orDie(m_server->listen(QHostAddress::LocalHost, port));
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+void CountyThread::with(const std::function<void(CountyServer &)> &use)
+{
+    QMetaObject::invokeMethod(
+        m_anchor, [this, &use] { use(*m_server); }, Qt::BlockingQueuedConnection);
+}
+
+QString CountyThread::newCode(std::chrono::seconds validity)
+{
+    QString code;
+    with([&](CountyServer &server) { code = orDie(server.newEnrolmentCode(validity)); });
+    return code;
+}
+
+SignedManifest CountyThread::publish(const QStringList &catalogues, const QString &directory)
+{
+    SignedManifest manifest;
+    with([&](CountyServer &server) { manifest = orDie(server.publisher().publish(catalogues, directory)); });
+    return manifest;
+}
+
+void CountyThread::goAway()
+{
+    QMetaObject::invokeMethod(
+        m_anchor, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+}
+
+void CountyThread::comeBack()
+{
+    start(quint16(m_url.port()));
+}
+
+QStringList CountyThread::contractFaults()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_faults;
+}
+
+QStringList CountyThread::answered()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_answered;
+}
+
+} // namespace lucarne::county

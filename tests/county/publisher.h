@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "countystore.h"
+
+#include "vault/signature.h"
+
+#include <chrono>
+
+namespace lucarne::session
+{
+class Clock;
+}
+
+namespace lucarne::county
+{
+
+/// Puts content in force: copies it beside the county's other data, named by its digest, and signs
+/// a manifest with a higher version than any before.
+class Publisher
+{
+public:
+    /// \a folder: the county's data folder. \a store and \a clock outlive the publisher. The
+    /// signing key is made at the first start, in a file that only its owner can read.
+    static Result<Publisher> open(const QString &folder, CountyStore &store, const session::Clock &clock);
+
+    vault::PublicKey publicKey() const { return m_key.publicKey(); }
+    /// How long a manifest is good for. A new one is signed when half of that has passed.
+    void setValidity(std::chrono::seconds validity) { m_validity = validity; }
+
+    /// \a catalogues: comarquage zips, or folders of XML files (zipped here, the same bytes each
+    /// time). \a directory: JSON; may be empty. Nothing changes when this content is already in
+    /// force. Blocking.
+    Result<SignedManifest> publish(const QStringList &catalogues, const QString &directory);
+    /// The manifest in force, renewed when half of its time has passed; none before the first publish().
+    Result<std::optional<SignedManifest>> current();
+
+    QString bundleFile(const QString &sha256) const;
+
+private:
+    Publisher(QString folder, CountyStore &store, const session::Clock &clock, vault::SigningKey key);
+    Result<Bundle> addCatalogue(const QString &source);
+    Result<Bundle> addDirectory(const QString &file);
+    Result<Bundle> keep(const QString &file);
+    Result<SignedManifest> issue(std::vector<Bundle> bundles, qint64 lastVersion);
+    Result<void> dropOldBundles();
+
+    QString m_folder;
+    CountyStore *m_store;
+    const session::Clock *m_clock;
+    vault::SigningKey m_key;
+    std::chrono::seconds m_validity = std::chrono::hours(24 * 30);
+};
+
+/// Writes the XML files of a folder into a zip whose bytes depend on their names and content alone.
+Result<void> zipFolder(const QString &folder, const QString &zipFile);
+/// The audience that the documents of a comarquage zip are for, from the first one that says it.
+Result<QString> audienceOfArchive(const QString &zipFile);
+
+} // namespace lucarne::county

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archives.h"
+
+#include "county/contract.h"
+#include "county/countythread.h"
+#include "county/plainclient.h"
+
+#include "vault/digest.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace lucarne;
+using namespace lucarne::county;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kDirectory = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/directory.json");
+
+QByteArray enrolmentBody(const QString &code, const vault::SigningKey &key, const QString &name = u"Hall"_s)
+{
+    const QByteArray proof = key.sign("lucarne-enrolment-v1\n" + code.toUtf8());
+    return QJsonDocument(QJsonObject{{u"code"_s, code},
+                                     {u"name"_s, name},
+                                     {u"publicKey"_s, QString::fromLatin1(key.publicKey().toBase64())},
+                                     {u"proof"_s, QString::fromLatin1(proof.toBase64())}})
+        .toJson();
+}
+
+QString problemType(const PlainClient::Answer &answer)
+{
+    return QJsonDocument::fromJson(answer.body).object()[u"type"].toString().section(u':', -1);
+}
+
+QByteArray heartbeatBody()
+{
+    return QJsonDocument(
+               QJsonObject{{u"sentAt"_s, u"2026-03-02T09:00:00Z"_s},
+                           {u"versions"_s, QJsonObject{{u"lucarne"_s, u"0.1.0"_s}}},
+                           {u"contentVersion"_s, 0},
+                           {u"health"_s, QJsonObject{{u"state"_s, u"good"_s}, {u"diskFreePercent"_s, 40}}},
+                           {u"helpRequested"_s, false}})
+        .toJson();
+}
+
+} // namespace
+
+class CountyContractTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_county = std::make_unique<CountyThread>();
+        m_client = std::make_unique<PlainClient>(m_county->url());
+    }
+
+    void cleanup()
+    {
+        const QStringList faults = m_county->contractFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void serves_every_operation_of_the_contract()
+    {
+        const Contract contract = Contract::load();
+        QCOMPARE(contract.operations().size(), 7);
+        for (const Operation &operation : contract.operations()) {
+            QString path = operation.path;
+            path.replace(u"{sha256}"_s, QString(64, u'0')).replace(u"{pivot}"_s, u"caf"_s);
+            path.replace(u"{id}"_s, u"8c7e6a5e-0000-4000-8000-000000000000"_s);
+            const auto answer = m_client->ask(operation.method, path);
+            QVERIFY2(answer.status != 0, qPrintable(path));
+            QVERIFY2(problemType(answer) != "no-such-path"_L1, qPrintable(path));
+        }
+    }
+
+    void answers_as_the_contract_says_in_every_case()
+    {
+        QTemporaryDir folder;
+        const QString archive = test::writeSmallCatalogue(folder.path());
+        QVERIFY(!archive.isEmpty());
+
+        QCOMPARE(m_client->ask("GET", u"/v1/health"_s).status, 200);
+        for (const QString &path : {u"/v1/content/manifest"_s, u"/v1/directory"_s, u"/v1/partners/caf"_s,
+                                    u"/v1/content/bundles/"_s + QString(64, u'0')})
+            QCOMPARE(m_client->ask("GET", path).status, 401);
+
+        const QString id = enrol();
+        QCOMPARE(m_client->ask("GET", u"/v1/content/manifest"_s).status, 503);
+        QCOMPARE(m_client->ask("GET", u"/v1/directory"_s).status, 404);
+        QCOMPARE(m_client->ask("GET", u"/v1/partners/caf"_s).status, 404);
+
+        const SignedManifest published = m_county->publish({archive}, kDirectory);
+        QCOMPARE(published.bundles.size(), 2u);
+        const auto manifest = m_client->ask("GET", u"/v1/content/manifest"_s);
+        QCOMPARE(manifest.status, 200);
+        QCOMPARE(manifest.body, published.body);
+        QVERIFY(m_county->publicKey().verifies(manifest.body,
+                                               QByteArray::fromBase64(manifest.header("Lucarne-Signature"))));
+        QCOMPARE(m_client->ask("GET", u"/v1/content/manifest"_s, {{"If-None-Match", manifest.header("ETag")}})
+                     .status,
+                 304);
+
+        const QString bundle = u"/v1/content/bundles/"_s + published.bundles.front().sha256;
+        const auto whole = m_client->ask("GET", bundle);
+        QCOMPARE(whole.status, 200);
+        QCOMPARE(QString::fromLatin1(vault::sha256(whole.body).toHex()), published.bundles.front().sha256);
+        const QByteArray etag = whole.header("ETag");
+        const auto part = m_client->ask("GET", bundle, {{"Range", "bytes=10-19"}, {"If-Range", etag}});
+        QCOMPARE(part.status, 206);
+        QCOMPARE(part.body, whole.body.mid(10, 10));
+        const auto tail = m_client->ask("GET", bundle, {{"Range", "bytes=-7"}});
+        QCOMPARE(tail.body, whole.body.last(7));
+        const auto changed =
+            m_client->ask("GET", bundle, {{"Range", "bytes=10-"}, {"If-Range", "\"other\""}});
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(m_client->ask("GET", bundle, {{"Range", "bytes=999999999-"}}).status, 416);
+        QCOMPARE(m_client->ask("GET", bundle, {{"Range", "bytes=0-1,4-5"}}).status, 200);
+        QCOMPARE(m_client->ask("GET", bundle, {{"If-None-Match", etag}}).status, 304);
+        QCOMPARE(m_client->ask("GET", u"/v1/content/bundles/..%2Fcontent-key"_s).status, 404);
+
+        const auto directory = m_client->ask("GET", u"/v1/directory"_s);
+        QCOMPARE(directory.status, 200);
+        QCOMPARE(
+            m_client->ask("GET", u"/v1/directory"_s, {{"If-None-Match", directory.header("ETag")}}).status,
+            304);
+        QCOMPARE(m_client->ask("GET", u"/v1/partners/caf"_s).status, 200);
+        QCOMPARE(m_client->ask("GET", u"/v1/partners/nobody"_s).status, 404);
+
+        const QString beat = u"/v1/terminals/%1/heartbeat"_s.arg(id);
+        const auto beaten = m_client->ask("POST", beat, {}, heartbeatBody());
+        QCOMPARE(beaten.status, 200);
+        QCOMPARE(QJsonDocument::fromJson(beaten.body).object()[u"manifestVersion"].toInteger(),
+                 published.version);
+        QCOMPARE(m_client->ask("POST", u"/v1/terminals/another/heartbeat"_s, {}, heartbeatBody()).status,
+                 403);
+        QCOMPARE(m_client->ask("POST", beat, {}, "not json").status, 400);
+        QByteArray nosy = heartbeatBody();
+        nosy.replace("\"sentAt\"", "\"citizen\": \"Jeanne\", \"sentAt\"");
+        QCOMPARE(m_client->ask("POST", beat, {}, nosy).status, 400);
+    }
+
+    void gives_a_code_to_one_terminal_only()
+    {
+        const QString code = m_county->newCode();
+        const auto mine = vault::SigningKey::generate();
+        const auto first = m_client->ask("POST", u"/v1/enrolments"_s, {}, enrolmentBody(code, mine));
+        QCOMPARE(first.status, 201);
+        // The reply was lost: the same terminal asks again, even as people type it.
+        const auto again =
+            m_client->ask("POST", u"/v1/enrolments"_s, {}, enrolmentBody(code.toLower().remove(u'-'), mine));
+        QCOMPARE(again.status, 201);
+        const QJsonObject one = QJsonDocument::fromJson(first.body).object();
+        const QJsonObject two = QJsonDocument::fromJson(again.body).object();
+        QCOMPARE(two[u"terminalId"], one[u"terminalId"]);
+        m_client->setToken(one[u"token"].toString().toLatin1());
+        QCOMPARE(m_client->ask("GET", u"/v1/directory"_s).status, 401);
+        m_client->setToken(two[u"token"].toString().toLatin1());
+        QCOMPARE(m_client->ask("GET", u"/v1/directory"_s).status, 404);
+
+        const auto other = m_client->ask("POST", u"/v1/enrolments"_s, {},
+                                         enrolmentBody(code, vault::SigningKey::generate()));
+        QCOMPARE(other.status, 409);
+        QCOMPARE(problemType(other), u"enrolment-code-used"_s);
+    }
+
+    void refuses_expired_and_unknown_codes_and_foreign_proofs()
+    {
+        const auto key = vault::SigningKey::generate();
+        const QString old = m_county->newCode(std::chrono::seconds(-1));
+        const auto expired = m_client->ask("POST", u"/v1/enrolments"_s, {}, enrolmentBody(old, key));
+        QCOMPARE(expired.status, 403);
+        QCOMPARE(problemType(expired), u"enrolment-code-expired"_s);
+        const auto unknown =
+            m_client->ask("POST", u"/v1/enrolments"_s, {}, enrolmentBody(u"0000-0000-0000"_s, key));
+        QCOMPARE(unknown.status, 403);
+        QCOMPARE(problemType(unknown), u"enrolment-code-unknown"_s);
+        QJsonObject body = QJsonDocument::fromJson(enrolmentBody(m_county->newCode(), key)).object();
+        body[u"publicKey"] = QString::fromLatin1(vault::SigningKey::generate().publicKey().toBase64());
+        const auto stolen = m_client->ask("POST", u"/v1/enrolments"_s, {}, QJsonDocument(body).toJson());
+        QCOMPARE(stolen.status, 403);
+        QCOMPARE(problemType(stolen), u"enrolment-proof"_s);
+        QCOMPARE(m_client->ask("POST", u"/v1/enrolments"_s, {}, "{}").status, 400);
+        QCOMPARE(m_client
+                     ->ask("POST", u"/v1/enrolments"_s, {},
+                           enrolmentBody(u"' OR 1=1; --"_s, key, u"Robert'); DROP TABLE terminal;--"_s))
+                     .status,
+                 403);
+    }
+
+    void slows_down_who_guesses_codes()
+    {
+        const auto key = vault::SigningKey::generate();
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(m_client->ask("POST", u"/v1/enrolments"_s, {}, enrolmentBody(u"0000-0000-0000"_s, key))
+                         .status,
+                     403);
+        }
+        const auto held =
+            m_client->ask("POST", u"/v1/enrolments"_s, {}, enrolmentBody(m_county->newCode(), key));
+        QCOMPARE(held.status, 429);
+        QVERIFY(held.header("Retry-After").toInt() > 0);
+    }
+
+    void refuses_a_request_that_is_too_large()
+    {
+        const auto answer = m_client->ask("POST", u"/v1/enrolments"_s, {}, QByteArray(300'000, ' '));
+        QVERIFY(answer.status == 413 || answer.status == 0); // cut while still sending
+        QCOMPARE(m_client->ask("GET", u"/v1/health"_s).status, 200);
+    }
+
+    void publishes_a_higher_version_only_when_content_changes()
+    {
+        QTemporaryDir folder;
+        const QString xml = QStringLiteral(LUCARNE_SOURCE_DIR "/tests/unit/data/petit-catalogue");
+        const SignedManifest first = m_county->publish({xml}, {});
+        m_county->goAway();
+        m_county->comeBack();
+        const SignedManifest again = m_county->publish({xml}, {});
+        QCOMPARE(again.version, first.version); // zipped anew, to the same bytes
+        QCOMPARE(again.body, first.body);
+        const SignedManifest more = m_county->publish({xml}, kDirectory);
+        QVERIFY(more.version > first.version);
+        QCOMPARE(more.bundles.front(), first.bundles.front());
+    }
+
+    void the_demo_directory_is_as_the_contract_says()
+    {
+        QFile file(kDirectory);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray json = file.readAll();
+        const Contract contract = Contract::load();
+        QCOMPARE(contract.schemaFaults(u"Directory"_s, json), QStringList());
+        QJsonObject broken = QJsonDocument::fromJson(json).object();
+        QJsonArray offices = broken[u"offices"].toArray();
+        QJsonObject office = offices.first().toObject();
+        office.remove(u"name"_s);
+        offices[0] = office;
+        broken[u"offices"] = offices;
+        QVERIFY(!contract.schemaFaults(u"Directory"_s, QJsonDocument(broken).toJson()).isEmpty());
+    }
+
+    void the_contract_check_finds_what_does_not_fit()
+    {
+        const Contract contract = Contract::load();
+        const QByteArray good = R"({"status":"ok","time":"2026-03-02T09:00:00Z","api":1})";
+        const auto faults = [&contract](int status, const QByteArray &type, const QByteArray &body) {
+            return contract.faults("GET", u"/v1/health"_s, status, type, {}, body).size();
+        };
+        QCOMPARE(faults(200, "application/json", good), 0);
+        QVERIFY(faults(200, "text/html", good) > 0);
+        QVERIFY(faults(204, {}, {}) > 0);
+        QVERIFY(faults(200, "application/json", R"({"status":"ok","api":1})") > 0);
+        QVERIFY(faults(200, "application/json", R"({"status":"ok","time":"2 March","api":1})") > 0);
+        QVERIFY(faults(429, "application/problem+json",
+                       R"({"type":"urn:lucarne:problem:x","title":"x","status":429})") >
+                0); // Retry-After is missing
+        QVERIFY(!contract.faults("GET", u"/v1/nothing"_s, 200, "application/json", {}, good).isEmpty());
+    }
+
+private:
+    /// Enrols and uses the token from then on; the terminal's id.
+    QString enrol()
+    {
+        const auto answer = m_client->ask("POST", u"/v1/enrolments"_s, {},
+                                          enrolmentBody(m_county->newCode(), vault::SigningKey::generate()));
+        const QJsonObject enrolment = QJsonDocument::fromJson(answer.body).object();
+        m_client->setToken(enrolment[u"token"].toString().toLatin1());
+        return enrolment[u"terminalId"].toString();
+    }
+
+    std::unique_ptr<CountyThread> m_county;
+    std::unique_ptr<PlainClient> m_client;
+};
+
+QTEST_GUILESS_MAIN(CountyContractTest)
+#include "countycontract_test.moc"

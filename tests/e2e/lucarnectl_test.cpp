@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archives.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lucarne::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Outcome {
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+Outcome lucarnectl(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(LUCARNE_BINARY_DIR) + u"/bin/lucarnectl"_s, arguments);
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+/// The installer's command line as the installer meets it.
+class LucarnectlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_data = {u"--data"_s, m_folder->filePath(u"data"_s)};
+    }
+
+    void wrong_use_is_told_from_failure_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nothing") << QStringList() << 2;
+        QTest::newRow("no such command") << QStringList{u"catalogue"_s, u"fly"_s} << 2;
+        QTest::newRow("no such option") << QStringList{u"--fly"_s} << 2;
+        QTest::newRow("import of nothing") << QStringList{u"catalogue"_s, u"import"_s} << 2;
+        QTest::newRow("import of two") << QStringList{u"catalogue"_s, u"import"_s, u"a"_s, u"b"_s} << 2;
+        QTest::newRow("status of something") << QStringList{u"catalogue"_s, u"status"_s, u"a"_s} << 2;
+        QTest::newRow("import of no file")
+            << QStringList{u"catalogue"_s, u"import"_s, u"/nothing.zip"_s} << 1;
+        QTest::newRow("roll back to nothing") << QStringList{u"catalogue"_s, u"rollback"_s} << 1;
+        QTest::newRow("no such configuration")
+            << QStringList{u"--config"_s, u"/nothing.json"_s, u"catalogue"_s, u"status"_s} << 1;
+        QTest::newRow("help") << QStringList{u"--help"_s} << 0;
+        QTest::newRow("version") << QStringList{u"--version"_s} << 0;
+    }
+
+    void wrong_use_is_told_from_failure()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const Outcome outcome = lucarnectl(m_data + arguments);
+        QCOMPARE(outcome.code, code);
+        QVERIFY2((code == 0 ? outcome.err : outcome.out).isEmpty(), qPrintable(outcome.out + outcome.err));
+        QVERIFY(!(code == 0 ? outcome.out : outcome.err).isEmpty());
+    }
+
+    void imports_says_so_and_goes_back()
+    {
+        Outcome outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"status"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains(u"No guide"));
+
+        const QString archive = writeSmallCatalogue(m_folder->path());
+        outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"import"_s, archive});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(outcome.out.contains(u"Particuliers: edition 1, 21 documents"));
+        QVERIFY(outcome.out.contains(u"N9101 → F9111"));
+        // No progress where nobody looks.
+        QVERIFY(outcome.err.isEmpty());
+
+        auto entries = smallCatalogueEntries();
+        entries.resize(10);
+        entries.push_back({"F1.xml", "<Publication ID=\"F1\">"});
+        entries.push_back({"LISEZMOI.txt", "x"});
+        const QString next = m_folder->filePath(u"next.zip"_s);
+        QVERIFY(writeFile(next, zipOf(entries)));
+        outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"import"_s, next});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains(u"edition 2, 10 documents"));
+        QVERIFY(outcome.out.contains(u"F1.xml, line 1"));
+        QVERIFY(outcome.out.contains(u"LISEZMOI.txt"));
+
+        outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"status"_s});
+        QVERIFY(outcome.out.contains(u"edition 2"));
+        QVERIFY(outcome.out.contains(u"rollback"));
+        outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"rollback"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains(u"edition 1, 21 documents"));
+        outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"status"_s});
+        QVERIFY(outcome.out.contains(u"edition 1"));
+        QVERIFY(!outcome.out.contains(u"rollback"));
+    }
+
+    void takes_the_data_folder_of_the_configuration()
+    {
+        const QString config = m_folder->filePath(u"lucarne.json"_s);
+        QVERIFY(writeFile(config, "{\"dataFolder\": \"my-data\"}"));
+        const QString archive = writeSmallCatalogue(m_folder->path());
+        const Outcome outcome = lucarnectl({u"--config"_s, config, u"catalogue"_s, u"import"_s, archive});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(QFile::exists(m_folder->filePath(u"my-data/catalogue/particuliers-1.sqlite"_s)));
+    }
+
+    void a_refused_archive_says_why()
+    {
+        const QString file = m_folder->filePath(u"hostile.zip"_s);
+        QVERIFY(writeFile(file, zipOf({{"../F1.xml", "x"}})));
+        const Outcome outcome = lucarnectl(m_data + QStringList{u"catalogue"_s, u"import"_s, file});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.err.contains(u"refused"));
+        QVERIFY(outcome.err.contains(u"../F1.xml"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QStringList m_data;
+};
+
+QTEST_GUILESS_MAIN(LucarnectlTest)
+#include "lucarnectl_test.moc"

@@ -1,0 +1,575 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archives.h"
+
+#include "county/countythread.h"
+#include "county/plainclient.h"
+#include "county/roguepeer.h"
+
+#include "catalogue/catalogue.h"
+#include "catalogue/directory.h"
+#include "sync/bundledownload.h"
+#include "sync/contentupdate.h"
+#include "sync/enrolment.h"
+#include "sync/syncloop.h"
+#include "vault/digest.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace lucarne;
+using namespace lucarne::county;
+using namespace lucarne::sync;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString kDemoDirectory = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/directory.json");
+constexpr int kPatience = 30'000;
+
+QByteArray contentOf(const QString &file)
+{
+    QFile device(file);
+    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
+}
+
+/// A directory of a few hundred kilobytes, so that there is something to cut.
+QByteArray largeDirectory()
+{
+    QJsonArray offices;
+    for (int i = 0; i < 3000; ++i) {
+        offices.append(QJsonObject{{u"id"_s, u"office-%1"_s.arg(i)},
+                                   {u"name"_s, u"Bureau %1 de la vallée"_s.arg(i * 7919)},
+                                   {u"pivots"_s, QJsonArray{u"mairie"_s}}});
+    }
+    return QJsonDocument(QJsonObject{{u"offices"_s, offices}}).toJson(QJsonDocument::Compact);
+}
+
+/// What a county with this key would serve: its manifest's answer, as bytes on the wire.
+QByteArray signedManifest(const vault::SigningKey &key, qint64 version, const QByteArray &bundle, qint64 size,
+                          const QString &kind = u"directory"_s,
+                          const QDateTime &expires = QDateTime::currentDateTimeUtc().addDays(1))
+{
+    const QString digest = QString::fromLatin1(vault::sha256(bundle).toHex());
+    const QJsonObject entry{{u"kind"_s, kind},
+                            {u"audience"_s, QString()},
+                            {u"size"_s, size},
+                            {u"sha256"_s, digest},
+                            {u"path"_s, u"/v1/content/bundles/"_s + digest}};
+    const QByteArray body = QJsonDocument(QJsonObject{{u"format"_s, u"lucarne-manifest-1"_s},
+                                                      {u"version"_s, version},
+                                                      {u"issued"_s, u"2026-01-01T00:00:00Z"_s},
+                                                      {u"expires"_s, expires.toString(Qt::ISODate)},
+                                                      {u"bundles"_s, QJsonArray{entry}}})
+                                .toJson(QJsonDocument::Compact);
+    return RoguePeer::ok("application/json", body,
+                         "Lucarne-Signature: " + key.sign(body).toBase64() + "\r\n");
+}
+
+QString bundlePath(const QByteArray &bundle)
+{
+    return u"/v1/content/bundles/"_s + QString::fromLatin1(vault::sha256(bundle).toHex());
+}
+
+const QString kManifestPath = u"/v1/content/manifest"_s;
+
+} // namespace
+
+class SyncTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_county = std::make_unique<CountyThread>();
+        m_data = std::make_unique<QTemporaryDir>();
+        m_clock.setWallClock(QDateTime::currentDateTimeUtc());
+        m_transport = std::move(*Transport::to(m_county->url()));
+        m_archive = test::writeSmallCatalogue(m_data->path());
+        QVERIFY(!m_archive.isEmpty());
+        const QString refused = enrol(m_county->newCode(), vault::SigningKey::generate());
+        QCOMPARE(refused, QString());
+    }
+
+    void cleanup()
+    {
+        m_transport.reset();
+        const QStringList faults = m_county->contractFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    // Enrolment
+
+    void says_plainly_why_an_enrolment_was_refused()
+    {
+        const auto key = vault::SigningKey::generate();
+        const QString used = m_county->newCode();
+        QCOMPARE(enrol(used, key), QString());
+        QCOMPARE(enrol(used, key), QString()); // the reply was lost, and asked for again
+        QVERIFY(enrol(used, vault::SigningKey::generate()).contains(u"Another terminal"_s));
+        QVERIFY(enrol(u"AAAA-BBBB-CCCC"_s, key).contains(u"does not know this code"_s));
+        QVERIFY(enrol(m_county->newCode(-1s), key).contains(u"expired"_s));
+    }
+
+    void keeps_its_secrets_in_a_file_that_others_cannot_read()
+    {
+        const QString file = m_data->filePath(u"token"_s);
+        QByteArray plain = "a-token-of-forty-three-characters-xxxxxxxxx";
+        const TerminalSecrets secrets{vault::SigningKey::generate(), vault::Secret::takeOver(plain)};
+        QVERIFY(writeSecretsFile(file, secrets));
+        QCOMPARE(QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther |
+                                             QFileDevice::WriteGroup | QFileDevice::WriteOther),
+                 QFileDevice::Permissions());
+        const auto again = readSecretsFile(file);
+        QVERIFY(again);
+        QVERIFY(again->token.equals(secrets.token));
+        QCOMPARE(again->key.publicKey(), secrets.key.publicKey());
+        QVERIFY(QFile::setPermissions(file, QFile::permissions(file) | QFileDevice::ReadGroup));
+        QVERIFY(!readSecretsFile(file));
+    }
+
+    // Content
+
+    void takes_catalogue_and_directory_and_then_only_asks()
+    {
+        const SignedManifest published = m_county->publish({m_archive}, kDemoDirectory);
+        const UpdateOutcome first = update();
+        QVERIFY2(first.error.fault == ContentFault::None, qPrintable(first.error.error.detail));
+        QVERIFY(first.changed);
+        QCOMPARE(first.version, published.version);
+        QVERIFY(documents() > 0);
+        QCOMPARE(contentOf(directoryFile()), contentOf(kDemoDirectory));
+        QVERIFY(QDir(places().stagingFolder()).isEmpty());
+
+        const UpdateOutcome second = update();
+        QCOMPARE(second.error.fault, ContentFault::None);
+        QVERIFY(!second.changed);
+        QCOMPARE(m_county->answered().last(), u"GET /v1/content/manifest 304"_s);
+    }
+
+    void fetches_only_what_is_new()
+    {
+        m_county->publish({m_archive}, {});
+        QCOMPARE(update().error.fault, ContentFault::None);
+        m_county->publish({m_archive}, kDemoDirectory);
+        const qsizetype before = bundlesServed();
+        QVERIFY(update().changed);
+        QCOMPARE(bundlesServed() - before, 1);
+    }
+
+    void refuses_a_manifest_changed_on_the_way()
+    {
+        const QByteArray content = contentOf(kDemoDirectory);
+        QByteArray answer = signedManifest(m_key, 5, content, content.size());
+        answer.replace("\"version\":5", "\"version\":6");
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, answer);
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::BadSignature);
+        QCOMPARE(rogue.requests().size(), 1);
+        QVERIFY(!QFile::exists(directoryFile()));
+    }
+
+    void refuses_to_go_back_to_an_older_version()
+    {
+        RoguePeer rogue;
+        const QByteArray newer = contentOf(kDemoDirectory);
+        const QByteArray older = largeDirectory();
+        rogue.answer(kManifestPath, signedManifest(m_key, 5, newer, newer.size()));
+        rogue.answer(bundlePath(newer), RoguePeer::ok("application/octet-stream", newer));
+        rogue.answer(bundlePath(older), RoguePeer::ok("application/octet-stream", older));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::None);
+        rogue.answer(kManifestPath, signedManifest(m_key, 4, older, older.size()));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::OlderVersion);
+        QCOMPARE(contentOf(directoryFile()), newer);
+        rogue.answer(kManifestPath,
+                     signedManifest(m_key, 6, older, older.size())); // the county's own way back
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::None);
+        QCOMPARE(contentOf(directoryFile()), older);
+    }
+
+    void keeps_its_content_when_it_expires_and_says_so()
+    {
+        m_county->publish({m_archive}, kDemoDirectory);
+        QCOMPARE(update().error.fault, ContentFault::None);
+        const int before = documents();
+        m_clock.advance(40LL * 24 * 3600 * 1000);
+        QCOMPARE(update().error.fault, ContentFault::ExpiredManifest);
+        QCOMPARE(documents(), before);
+        QVERIFY(loadContentState(places()).isExpired(m_clock.utcNow()));
+    }
+
+    void goes_on_where_a_download_was_cut()
+    {
+        const QByteArray content = largeDirectory();
+        const QString file = m_data->filePath(u"large.json"_s);
+        QVERIFY(test::writeFile(file, content));
+        const SignedManifest published = m_county->publish({}, file);
+        CuttingProxy proxy(m_county->url());
+        QList<qint64> cuts;
+        QRandomGenerator random(20260302);
+        for (int i = 0; i < 12; ++i)
+            cuts.append(random.bounded(400, 40'000));
+        proxy.setCuts(cuts);
+        // Each round is what a restarted process does: nothing is left in memory.
+        UpdateOutcome outcome;
+        for (int round = 0; round < 30; ++round) {
+            outcome = updateFrom(proxy.url(), m_county->publicKey());
+            if (outcome.error.fault == ContentFault::None)
+                break;
+            QCOMPARE(outcome.error.fault, ContentFault::CountyAway);
+        }
+        QVERIFY2(outcome.error.fault == ContentFault::None, qPrintable(outcome.error.error.detail));
+        QCOMPARE(contentOf(directoryFile()), content);
+        QCOMPARE(outcome.version, published.version);
+        const qsizetype parts = m_county->answered().filter(u"206"_s).size();
+        QVERIFY2(parts >= 3, qPrintable(QString::number(parts)));
+        QVERIFY2(proxy.bytesFromCounty() < content.size() * 3 / 2,
+                 qPrintable(u"%1 for %2"_s.arg(proxy.bytesFromCounty()).arg(content.size())));
+    }
+
+    void starts_over_when_what_it_kept_is_not_of_this_bundle()
+    {
+        const QByteArray content = largeDirectory();
+        const QString file = m_data->filePath(u"large.json"_s);
+        QVERIFY(test::writeFile(file, content));
+        const SignedManifest published = m_county->publish({}, file);
+        QVERIFY(QDir().mkpath(places().stagingFolder()));
+        const QString part = places().stagingFolder() + u'/' + published.bundles.front().sha256 + u".part"_s;
+        QVERIFY(test::writeFile(part, QByteArray(1000, '?')));
+        QCOMPARE(update().error.fault, ContentFault::WrongHash);
+        QVERIFY(!QFile::exists(part));
+        QCOMPARE(update().error.fault, ContentFault::None);
+        QCOMPARE(contentOf(directoryFile()), content);
+    }
+
+    void refuses_a_bundle_with_the_wrong_hash_and_keeps_what_it_has()
+    {
+        m_county->publish({m_archive}, {});
+        QCOMPARE(update().error.fault, ContentFault::None);
+        const SignedManifest next = m_county->publish({m_archive}, kDemoDirectory);
+        const QString stored = m_county->dataFolder() + u"/bundles/"_s + next.bundles.back().sha256;
+        const QByteArray good = contentOf(stored);
+        QByteArray bad = good;
+        bad[bad.size() / 2] = char(bad[bad.size() / 2] ^ 1);
+        QVERIFY(test::writeFile(stored, bad));
+        const UpdateOutcome refused = update();
+        QCOMPARE(refused.error.fault, ContentFault::WrongHash);
+        QVERIFY(!refused.changed);
+        QVERIFY(documents() > 0);
+        QVERIFY(!QFile::exists(directoryFile()));
+        QVERIFY(test::writeFile(stored, good));
+        QCOMPARE(update().error.fault, ContentFault::None);
+    }
+
+    void refuses_endless_data()
+    {
+        const QByteArray content = contentOf(kDemoDirectory);
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, signedManifest(m_key, 1, content, content.size()));
+        rogue.answerEndlessly(bundlePath(content),
+                              "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n\r\n");
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::WrongSize);
+        QVERIFY(QDir(places().stagingFolder()).isEmpty());
+        rogue.answerEndlessly(kManifestPath, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n");
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::CountyRefused);
+        QVERIFY(!QFile::exists(directoryFile()));
+    }
+
+    void does_not_loop_on_a_bundle_that_always_ends_early()
+    {
+        const QByteArray content = contentOf(kDemoDirectory);
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, signedManifest(m_key, 1, content, content.size()));
+        rogue.answer(bundlePath(content),
+                     RoguePeer::ok("application/octet-stream", content.first(content.size() / 2)));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::CountyAway);
+        QVERIFY(rogue.requests().size() < 10);
+        rogue.answer(bundlePath(content),
+                     "HTTP/1.1 206 Partial Content\r\nContent-Type: application/octet-stream\r\n"
+                     "Content-Range: bytes 0-3/4\r\nContent-Length: 4\r\n\r\nabcd");
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::WrongSize);
+        QVERIFY(!QFile::exists(directoryFile()));
+    }
+
+    void refuses_a_directory_that_is_signed_and_broken()
+    {
+        const QByteArray content = "{\"offices\": \"none\"}";
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, signedManifest(m_key, 1, content, content.size()));
+        rogue.answer(bundlePath(content), RoguePeer::ok("application/octet-stream", content));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::ImportFailed);
+        QVERIFY(!QFile::exists(directoryFile()));
+    }
+
+    void refuses_a_catalogue_that_is_signed_and_broken_and_keeps_the_old()
+    {
+        RoguePeer rogue;
+        const QByteArray good = contentOf(m_archive);
+        rogue.answer(kManifestPath, signedManifest(m_key, 1, good, good.size(), u"catalogue"_s));
+        rogue.answer(bundlePath(good), RoguePeer::ok("application/octet-stream", good));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::None);
+        const int before = documents();
+        const QByteArray bad = good.first(good.size() / 2);
+        rogue.answer(kManifestPath, signedManifest(m_key, 2, bad, bad.size(), u"catalogue"_s));
+        rogue.answer(bundlePath(bad), RoguePeer::ok("application/octet-stream", bad));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::ImportFailed);
+        QCOMPARE(documents(), before);
+    }
+
+    void takes_a_captive_portal_for_what_it_is()
+    {
+        RoguePeer portal;
+        const QByteArray page = RoguePeer::ok("text/html", "<html>Welcome to our network</html>");
+        portal.answer(kManifestPath, page);
+        QCOMPARE(updateFrom(portal.url()).error.fault, ContentFault::CaptivePortal);
+        const QByteArray content = contentOf(kDemoDirectory);
+        portal.answer(kManifestPath, signedManifest(m_key, 1, content, content.size()));
+        portal.answer(bundlePath(content), page);
+        QCOMPARE(updateFrom(portal.url()).error.fault, ContentFault::CaptivePortal);
+        QVERIFY(!QFile::exists(directoryFile()));
+    }
+
+    void never_follows_a_redirect_with_its_token()
+    {
+        RoguePeer elsewhere;
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, "HTTP/1.1 302 Found\r\nLocation: " + elsewhere.url().toEncoded() +
+                                        "/v1/content/manifest\r\nContent-Length: 0\r\n\r\n");
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::CaptivePortal);
+        QCOMPARE(elsewhere.requests().size(), 0);
+    }
+
+    void hears_how_long_the_county_wants_it_to_wait()
+    {
+        RoguePeer busy;
+        busy.answer(kManifestPath, "HTTP/1.1 429 Slow\r\nRetry-After: 77\r\nContent-Length: 0\r\n\r\n");
+        const UpdateOutcome slowed = updateFrom(busy.url());
+        QCOMPARE(slowed.error.fault, ContentFault::CountyAway);
+        QVERIFY(slowed.retryAfter == 77s);
+        busy.answer(kManifestPath, "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n");
+        QCOMPARE(updateFrom(busy.url()).error.fault, ContentFault::CountyAway);
+    }
+
+    void says_when_the_disk_takes_no_more()
+    {
+        const QByteArray content = largeDirectory();
+        const QString file = m_data->filePath(u"large.json"_s);
+        QVERIFY(test::writeFile(file, content));
+        const SignedManifest published = m_county->publish({}, file);
+        const county::Bundle &bundle = published.bundles.front();
+        const sync::Bundle wanted{BundleKind::Directory, {}, bundle.size, bundle.sha256};
+
+        // A real write that fails: no file of this process may grow beyond the limit.
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{64 * 1024, before.rlim_max};
+        BundleDownload download(*m_transport, m_token, wanted, m_data->path());
+        QSignalSpy spy(&download, &BundleDownload::finished);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        download.start();
+        const bool ended = spy.count() > 0 || spy.wait(kPatience);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(ended);
+        QCOMPARE(spy.first().at(1).value<ContentError>().fault, ContentFault::DiskFull);
+        QVERIFY(!QFile::exists(m_data->filePath(bundle.sha256 + u".part"_s)));
+    }
+
+    void a_reader_goes_on_while_new_content_is_imported()
+    {
+        m_county->publish({m_archive}, {});
+        QCOMPARE(update().error.fault, ContentFault::None);
+        std::vector<test::ZipEntry> entries = test::smallCatalogueEntries();
+        for (test::ZipEntry &entry : entries)
+            entry.content.replace("</Publication>", "<!-- edition 2 --></Publication>");
+        const QString second = m_data->filePath(u"second.zip"_s);
+        QVERIFY(test::writeFile(second, test::zipOf(entries)));
+        m_county->publish({second}, {});
+
+        const auto reader = catalogue::Catalogue::open(places().catalogueFolder);
+        QVERIFY(reader);
+        const QString digest = reader->editions().front().digest;
+        const size_t themes = reader->themes().size();
+        int reads = 0;
+        bool steady = true;
+        QTimer reading;
+        connect(&reading, &QTimer::timeout, this, [&] {
+            ++reads;
+            steady =
+                steady && reader->themes().size() == themes && reader->editions().front().digest == digest;
+        });
+        reading.start(0);
+        QVERIFY(update().changed);
+        QVERIFY(reads > 0);
+        QVERIFY(steady);
+        const auto fresh = catalogue::Catalogue::open(places().catalogueFolder);
+        QVERIFY(fresh);
+        QVERIFY(fresh->editions().front().digest != digest);
+    }
+
+    void one_update_at_a_time()
+    {
+        m_county->publish({m_archive}, {});
+        QVERIFY(QDir().mkpath(places().syncFolder));
+        QLockFile lock(places().lockFile());
+        QVERIFY(lock.lock());
+        QCOMPARE(update().error.fault, ContentFault::Busy);
+        lock.unlock();
+        QCOMPARE(update().error.fault, ContentFault::None);
+    }
+
+    // The loop
+
+    void says_when_the_county_goes_and_comes_back()
+    {
+        m_county->publish({m_archive}, {});
+        auto loop = makeLoop({20ms, 10min, 1h});
+        QSignalSpy events(loop.get(), &SyncLoop::happened);
+        loop->start();
+        QTRY_COMPARE_WITH_TIMEOUT(names(events), QStringList({u"content-changed"_s}), kPatience);
+        m_county->goAway();
+        QTRY_COMPARE_WITH_TIMEOUT(names(events), QStringList({u"content-changed"_s, u"county-away"_s}),
+                                  kPatience);
+        QVERIFY(documents() > 0);
+        m_county->comeBack();
+        QTRY_COMPARE_WITH_TIMEOUT(names(events),
+                                  QStringList({u"content-changed"_s, u"county-away"_s, u"county-back"_s}),
+                                  kPatience);
+    }
+
+    void learns_of_new_content_by_its_heartbeat()
+    {
+        m_county->publish({m_archive}, {});
+        auto loop = makeLoop({24h, 20ms, 1h});
+        QSignalSpy events(loop.get(), &SyncLoop::happened);
+        loop->start();
+        QTRY_COMPARE_WITH_TIMEOUT(names(events).count(u"content-changed"_s), 1, kPatience);
+        m_county->publish({m_archive}, kDemoDirectory);
+        QTRY_COMPARE_WITH_TIMEOUT(names(events).count(u"content-changed"_s), 2, kPatience);
+    }
+
+    void calls_for_help_at_once_and_says_nothing_personal()
+    {
+        m_county->publish({m_archive}, {});
+        auto loop = makeLoop({24h, 24h, 1h});
+        loop->start();
+        loop->setHelpRequested(true);
+        QByteArray beat;
+        const auto asks = [&] {
+            m_county->with(
+                [&](CountyServer &server) { beat = server.store().lastHeartbeat(m_terminalId).value(); });
+            return QJsonDocument::fromJson(beat).object()[u"helpRequested"].toBool();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(asks(), kPatience);
+        QVERIFY(!beat.contains(QSysInfo::machineHostName().toUtf8()));
+    }
+
+    void says_when_the_county_does_not_know_it_any_more()
+    {
+        m_county->publish({m_archive}, {});
+        m_county->with([this](CountyServer &server) { QVERIFY(server.store().revoke(m_terminalId)); });
+        auto loop = makeLoop({20ms, 24h, 20ms});
+        QSignalSpy events(loop.get(), &SyncLoop::happened);
+        loop->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_county->answered().filter(u"401"_s).size() > 3, kPatience);
+        QCOMPARE(names(events), QStringList({u"token-refused"_s})); // once
+    }
+
+private:
+    QString directoryFile() const { return m_data->filePath(u"directory.json"_s); }
+    ContentPlaces places() const
+    {
+        return ContentPlaces::in(m_data->filePath(u"catalogue"_s), directoryFile(), m_data->path());
+    }
+
+    /// Documents in the catalogue in use.
+    int documents() const
+    {
+        const auto catalogue = catalogue::Catalogue::open(places().catalogueFolder);
+        return catalogue && !catalogue->isEmpty() ? catalogue->editions().front().documents : 0;
+    }
+
+    qsizetype bundlesServed() { return m_county->answered().filter(u"/bundles/"_s).size(); }
+
+    /// Empty when it went well; the sentence for people otherwise.
+    QString enrol(const QString &code, const vault::SigningKey &key)
+    {
+        QString sentence;
+        bool done = false;
+        auto *job = new EnrolmentJob(*m_transport, code, u"Hall"_s, key);
+        connect(job, &EnrolmentJob::finished, this,
+                [&](EnrolmentJob::Enrolled *enrolled, const Error &error) {
+                    done = true;
+                    sentence = error.sentence;
+                    if (enrolled) {
+                        m_terminalId = enrolled->terminalId;
+                        m_token = std::move(enrolled->token);
+                    }
+                });
+        job->start();
+        return QTest::qWaitFor([&done] { return done; }, kPatience) ? sentence : u"no answer"_s;
+    }
+
+    UpdateOutcome runUpdate(Transport &transport, const vault::PublicKey &key)
+    {
+        ContentUpdate update(transport, m_token, key, places(), m_clock);
+        UpdateOutcome outcome;
+        bool done = false;
+        connect(&update, &ContentUpdate::finished, this, [&](const UpdateOutcome &finished) {
+            outcome = finished;
+            done = true;
+        });
+        update.start();
+        if (!QTest::qWaitFor([&done] { return done; }, kPatience))
+            qFatal("the update never ended");
+        return outcome;
+    }
+
+    UpdateOutcome update() { return runUpdate(*m_transport, m_county->publicKey()); }
+    UpdateOutcome updateFrom(const QUrl &url) { return updateFrom(url, m_key.publicKey()); }
+    UpdateOutcome updateFrom(const QUrl &url, const vault::PublicKey &key)
+    {
+        const auto transport = Transport::to(url);
+        return runUpdate(**transport, key);
+    }
+
+    std::unique_ptr<SyncLoop> makeLoop(Pace pace)
+    {
+        return std::make_unique<SyncLoop>(
+            *m_transport, m_terminalId, m_token, m_county->publicKey(), places(), m_clock,
+            [] { return 0.002; }, pace);
+    }
+
+    static QStringList names(const QSignalSpy &events)
+    {
+        QStringList all;
+        for (const auto &arguments : events)
+            all.append(arguments.first().toJsonObject()[u"event"].toString());
+        return all;
+    }
+
+    const vault::SigningKey m_key = vault::SigningKey::generate(); ///< of a county that a test plays
+    session::ManualClock m_clock{QDateTime::currentDateTimeUtc()};
+    std::unique_ptr<CountyThread> m_county;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<Transport> m_transport;
+    QString m_archive;
+    QString m_terminalId;
+    vault::Secret m_token;
+};
+
+QTEST_GUILESS_MAIN(SyncTest)
+#include "sync_test.moc"

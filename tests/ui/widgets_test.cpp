@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screencheck.h"
+
+#include "theme/theme.h"
+#include "widgets/bigbutton.h"
+#include "widgets/choicecard.h"
+#include "widgets/countdownring.h"
+#include "widgets/flickarea.h"
+#include "widgets/noticebox.h"
+#include "widgets/qrview.h"
+#include "widgets/searchfield.h"
+#include "widgets/stepbar.h"
+#include "widgets/textlabel.h"
+#include "widgets/tilecard.h"
+#include "widgets/toastbar.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace lucarne;
+using namespace lucarne::ui;
+
+namespace
+{
+
+const QString kFrench =
+    u"Demander une attestation d'immatriculation provisoire pour un véhicule anticonstitutionnellement immobilisé"_s;
+const QString kArabic =
+    u"طلب شهادة تسجيل مؤقتة لمركبة متوقفة عن السير في البلدية التي أسكن فيها منذ سنوات طويلة"_s;
+
+} // namespace
+
+/// The widgets under real events, in the sizes and scripts of the people in front of them.
+class WidgetsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_theme->applyTo(*qApp);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1000, 800);
+    }
+
+    void nothing_is_cut_off_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("arabic");
+        QTest::addColumn<int>("scheme");
+        for (const int percent : {100, 150, 200}) {
+            for (const bool arabic : {false, true}) {
+                for (int scheme = 0; scheme < 3; ++scheme)
+                    QTest::addRow("%d %s %d", percent, arabic ? "arabic" : "french", scheme)
+                        << percent << arabic << scheme;
+            }
+        }
+    }
+    void nothing_is_cut_off()
+    {
+        QFETCH(int, percent);
+        QFETCH(bool, arabic);
+        QFETCH(int, scheme);
+        m_theme->setTextPercent(percent);
+        m_theme->setScheme(ColourScheme(scheme));
+        m_window->setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
+        const QString text = arabic ? kArabic : kFrench;
+        auto *outer = new QVBoxLayout(m_window.get());
+        auto *flick = new FlickArea(*m_theme);
+        outer->addWidget(flick);
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        for (const ButtonRole role :
+             {ButtonRole::Primary, ButtonRole::Secondary, ButtonRole::Quiet, ButtonRole::Field})
+            column->addWidget(new BigButton(*m_theme, role, Icon::Next, text));
+        auto *row = new QHBoxLayout;
+        for (int i = 0; i < 3; ++i) {
+            auto *above = new BigButton(*m_theme, ButtonRole::Quiet, Icon::Home, text.left(24));
+            above->setIconPlace(IconPlace::Above);
+            row->addWidget(above);
+        }
+        column->addLayout(row);
+        auto *card = new ChoiceCard(*m_theme);
+        card->setText(text);
+        card->setNote(text);
+        card->setIcon(Icon::Document);
+        column->addWidget(card);
+        auto *radio = new ChoiceCard(*m_theme);
+        radio->setCheckable(true);
+        radio->setChecked(true);
+        radio->setText(text);
+        column->addWidget(radio);
+        auto *tiles = new QHBoxLayout;
+        for (int i = 0; i < 3; ++i)
+            tiles->addWidget(new TileCard(*m_theme, Icon::Baby, text.left(50)));
+        column->addLayout(tiles);
+        auto *steps = new StepBar(*m_theme);
+        steps->setProgress(2, 1, 6);
+        column->addWidget(steps);
+        auto *notice = new NoticeBox(*m_theme, NoticeKind::Warning, text);
+        notice->setTitle(text.left(40));
+        column->addWidget(notice);
+        for (const TextRole role : {TextRole::Display, TextRole::Title, TextRole::Section, TextRole::Lead,
+                                    TextRole::Quiet, TextRole::Warning})
+            column->addWidget(new TextLabel(*m_theme, role, text));
+        auto *ring = new CountdownRing(*m_theme);
+        ring->setRemaining(42, 60);
+        column->addWidget(ring);
+        auto *search = new SearchField(*m_theme);
+        search->setAccessibleName(u"Rechercher"_s);
+        search->setText(u"carte"_s);
+        column->addWidget(search);
+        flick->setWidget(content);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(content->width() <= flick->viewport()->width());
+        for (int offset = 0;; offset += 400) {
+            flick->setOffset(offset);
+            QCOMPARE(screencheck::report(screencheck::check(*m_window, {.target = m_theme->target()})),
+                     QString());
+            if (!flick->hasMoreBelow())
+                break;
+        }
+    }
+
+    void keys_press_what_has_the_focus()
+    {
+        auto *button =
+            new BigButton(*m_theme, ButtonRole::Primary, Icon::None, u"Continuer"_s, m_window.get());
+        button->setGeometry(20, 20, 300, 80);
+        show();
+        button->setFocus(Qt::TabFocusReason);
+        QSignalSpy clicked(button, &BigButton::clicked);
+        QTest::keyClick(button, Qt::Key_Return);
+        QTest::keyClick(button, Qt::Key_Enter);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(clicked.count(), 3);
+    }
+
+    void the_keyboard_shows_where_it_is_and_a_finger_does_not()
+    {
+        auto *other = new BigButton(*m_theme, ButtonRole::Primary, Icon::None, u"Autre"_s, m_window.get());
+        other->setGeometry(20, 200, 300, 80);
+        auto *card = new ChoiceCard(*m_theme, m_window.get());
+        card->setText(u"Une réponse"_s);
+        card->setGeometry(20, 20, 300, 80);
+        show();
+        other->setFocus(Qt::TabFocusReason);
+        const QImage before = card->grab().toImage();
+        card->setFocus(Qt::TabFocusReason);
+        const QImage tabbed = card->grab().toImage();
+        QVERIFY(tabbed != before);
+        QCOMPARE(tabbed.pixelColor(150, 1), m_theme->palette().focus);
+        other->setFocus(Qt::TabFocusReason);
+        QTest::mouseClick(card, Qt::LeftButton);
+        QVERIFY(card->hasFocus());
+        QCOMPARE(card->grab().toImage(), before);
+    }
+
+    void assistive_technology_hears_title_and_note()
+    {
+        ChoiceCard card(*m_theme);
+        card.setText(u"Déménager"_s);
+        card.setNote(u"Vous changez d'adresse"_s);
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&card);
+        QCOMPARE(accessible->role(), QAccessible::Button);
+        QCOMPARE(accessible->text(QAccessible::Name), u"Déménager"_s);
+        QCOMPARE(accessible->text(QAccessible::Description), u"Vous changez d'adresse"_s);
+        TextLabel label(*m_theme, TextRole::Body, u"Bonjour"_s);
+        accessible = QAccessible::queryAccessibleInterface(&label);
+        QCOMPARE(accessible->role(), QAccessible::StaticText);
+        QCOMPARE(accessible->text(QAccessible::Name), u"Bonjour"_s);
+    }
+
+    void the_step_bar_promises_no_more_than_is_known_data()
+    {
+        QTest::addColumn<int>("answered");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("range") << 1 << 2 << 4 << u"Question 2 — 1 to 3 more"_s;
+        QTest::newRow("last") << 2 << 1 << 1 << u"Question 3 — the last one"_s;
+        QTest::newRow("maybe") << 0 << 1 << 3 << u"Question 1 — at most 2 more"_s;
+        QTest::newRow("exact") << 0 << 3 << 3 << u"Question 1 — 2 more"_s;
+        QTest::newRow("done") << 3 << 0 << 0 << u"All questions answered"_s;
+    }
+    void the_step_bar_promises_no_more_than_is_known()
+    {
+        QFETCH(int, answered);
+        QFETCH(int, least);
+        QFETCH(int, most);
+        QFETCH(QString, sentence);
+        StepBar bar(*m_theme);
+        bar.setProgress(answered, least, most);
+        QCOMPARE(bar.sentence(), sentence);
+        QCOMPARE(bar.accessibleName(), sentence);
+    }
+
+    void a_short_page_has_no_scrolling_buttons()
+    {
+        FlickArea *flick = longPage(2);
+        QVERIFY(!flick->hasMoreBelow());
+        for (const BigButton *button :
+             flick->findChildren<BigButton *>(QString(), Qt::FindDirectChildrenOnly))
+            QVERIFY(!button->isVisible());
+    }
+
+    void a_long_page_goes_on_by_its_buttons()
+    {
+        FlickArea *flick = longPage(40);
+        BigButton *lower = scrollButton(*flick, u"More below"_s);
+        BigButton *higher = scrollButton(*flick, u"Higher"_s);
+        QVERIFY(lower && lower->isVisible());
+        QVERIFY(!higher->isVisible());
+        QTest::mouseClick(lower, Qt::LeftButton);
+        QTRY_VERIFY(flick->offset() > 200);
+        QVERIFY(higher->isVisible());
+    }
+
+    void a_touch_presses_what_is_on_the_page()
+    {
+        FlickArea *flick = longPage(40);
+        auto *first = flick->widget()->findChild<BigButton *>();
+        QSignalSpy clicked(first, &BigButton::clicked);
+        const QPoint start = first->rect().center();
+        QTest::mouseClick(first, Qt::LeftButton, {}, start);
+        QTRY_COMPARE(clicked.count(), 1);
+    }
+
+    void a_page_never_moves_sideways()
+    {
+        FlickArea *flick = longPage(10);
+        flick->widget()->layout()->addWidget(new QLabel(QString(400, u'w')));
+        QCoreApplication::processEvents();
+        QCOMPARE(flick->widget()->width(), flick->viewport()->width());
+        QCOMPARE(flick->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void reveals_what_is_out_of_sight()
+    {
+        FlickArea *flick = longPage(40);
+        QWidget *last = flick->widget()->findChildren<BigButton *>().last();
+        flick->reveal(last->geometry());
+        QTRY_VERIFY(!last->visibleRegion().isEmpty());
+    }
+
+    void the_search_field_is_emptied_by_its_cross()
+    {
+        auto *search = new SearchField(*m_theme, m_window.get());
+        search->setGeometry(20, 20, 600, search->sizeHint().height());
+        show();
+        QSignalSpy changed(search, &SearchField::textChanged);
+        auto *cross = search->findChild<BigButton *>();
+        QVERIFY(!cross->isVisible());
+        search->setFocus();
+        QTest::keyClicks(search->lineEdit(), u"rsa"_s);
+        QCOMPARE(search->text(), u"rsa"_s);
+        QCOMPARE(changed.count(), 3);
+        QVERIFY(cross->isVisible());
+        QTest::mouseClick(cross, Qt::LeftButton);
+        QCOMPARE(search->text(), QString());
+        QVERIFY(search->lineEdit()->hasFocus());
+        QSignalSpy submitted(search, &SearchField::submitted);
+        QTest::keyClick(search->lineEdit(), Qt::Key_Return);
+        QCOMPARE(submitted.count(), 1);
+    }
+
+    void a_toast_goes_by_itself_and_takes_no_touches()
+    {
+        auto *button = new BigButton(*m_theme, ButtonRole::Primary, Icon::None, u"Dessous"_s, m_window.get());
+        button->setGeometry(m_window->rect());
+        show();
+        auto *toast = new ToastBar(*m_theme, m_window.get());
+        toast->showMessage(u"Le texte est plus grand."_s, std::chrono::milliseconds(1));
+        QVERIFY(m_window->rect().contains(toast->geometry()));
+        QCOMPARE(m_window->childAt(toast->geometry().center()), button);
+        QTRY_VERIFY(!toast->isVisible());
+    }
+
+    void a_code_is_painted_in_whole_pixels_on_white()
+    {
+        auto *code = new QrView(*m_theme, m_window.get());
+        code->setGeometry(20, 20, 300, 300);
+        QVERIFY(code->setText(u"https://www.service-public.fr/particuliers/vosdroits/F1342"_s));
+        show();
+        const QImage image = code->grab().toImage();
+        int grey = 0;
+        for (int y = 60; y < 240; ++y) {
+            for (int x = 60; x < 240; ++x) {
+                const int value = qGray(image.pixel(x, y));
+                grey += value != 0 && value != 255 ? 1 : 0;
+            }
+        }
+        QCOMPARE(grey, 0);
+        QVERIFY(!code->setText(QString(5000, u'x')));
+    }
+
+    void everything_follows_the_theme()
+    {
+        auto *button =
+            new BigButton(*m_theme, ButtonRole::Primary, Icon::None, u"Continuer"_s, m_window.get());
+        const QSize small = button->sizeHint();
+        button->setGeometry(20, 20, 400, 120);
+        show();
+        const QImage normal = button->grab().toImage();
+        m_theme->setScheme(ColourScheme::HighContrast);
+        QVERIFY(button->grab().toImage() != normal);
+        m_theme->setTextPercent(200);
+        QVERIFY(button->sizeHint().width() > small.width() * 3 / 2);
+    }
+
+private:
+    void show()
+    {
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    FlickArea *longPage(int buttons)
+    {
+        auto *outer = new QVBoxLayout(m_window.get());
+        auto *flick = new FlickArea(*m_theme);
+        outer->addWidget(flick);
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        for (int i = 0; i < buttons; ++i)
+            column->addWidget(
+                new BigButton(*m_theme, ButtonRole::Secondary, Icon::None, u"Choix %1"_s.arg(i)));
+        flick->setWidget(content);
+        m_window->show();
+        [[maybe_unused]] const bool exposed = QTest::qWaitForWindowActive(m_window.get());
+        return flick;
+    }
+
+    static BigButton *scrollButton(const FlickArea &flick, const QString &text)
+    {
+        for (BigButton *button : flick.findChildren<BigButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QWidget> m_window;
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "widgets_test.moc"
