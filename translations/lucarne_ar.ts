@@ -1382,8 +1382,24 @@
             <translation>تعذّرت قراءة ملف.</translation>
         </message>
         <message>
+            <source>A sealed submission is damaged.</source>
+            <translation>طلب مختوم متضرّر.</translation>
+        </message>
+        <message>
+            <source>A sealed submission is for a key that is not here.</source>
+            <translation>طلب مختوم لمفتاح غير موجود هنا.</translation>
+        </message>
+        <message>
+            <source>A sealed submission was made by a newer version of this program.</source>
+            <translation>طلب مختوم أُنشئ بإصدار أحدث من هذا البرنامج.</translation>
+        </message>
+        <message>
             <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>لا تعمل سلسلة مفاتيح لهذا الحساب. ثبّت واحدة أو ضع بيانات الدخول في ملف محمي.</translation>
+        </message>
+        <message>
+            <source>The disk of this terminal did not accept the data.</source>
+            <translation>لم يقبل قرص هذا الجهاز البيانات.</translation>
         </message>
         <message>
             <source>The keychain of this account is locked. Please unlock it.</source>

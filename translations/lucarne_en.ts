@@ -1350,8 +1350,24 @@
             <translation>A file cannot be read.</translation>
         </message>
         <message>
+            <source>A sealed submission is damaged.</source>
+            <translation>A sealed submission is damaged.</translation>
+        </message>
+        <message>
+            <source>A sealed submission is for a key that is not here.</source>
+            <translation>A sealed submission is for a key that is not here.</translation>
+        </message>
+        <message>
+            <source>A sealed submission was made by a newer version of this program.</source>
+            <translation>A sealed submission was made by a newer version of this program.</translation>
+        </message>
+        <message>
             <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</translation>
+        </message>
+        <message>
+            <source>The disk of this terminal did not accept the data.</source>
+            <translation>The disk of this terminal did not accept the data.</translation>
         </message>
         <message>
             <source>The keychain of this account is locked. Please unlock it.</source>

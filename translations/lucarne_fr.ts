@@ -1350,8 +1350,24 @@
             <translation>Un fichier ne peut pas être lu.</translation>
         </message>
         <message>
+            <source>A sealed submission is damaged.</source>
+            <translation>Un dossier scellé est abîmé.</translation>
+        </message>
+        <message>
+            <source>A sealed submission is for a key that is not here.</source>
+            <translation>Un dossier scellé est pour une clé qui n’est pas ici.</translation>
+        </message>
+        <message>
+            <source>A sealed submission was made by a newer version of this program.</source>
+            <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
+        </message>
+        <message>
             <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
+        </message>
+        <message>
+            <source>The disk of this terminal did not accept the data.</source>
+            <translation>Le disque de cette borne n’a pas accepté les données.</translation>
         </message>
         <message>
             <source>The keychain of this account is locked. Please unlock it.</source>

@@ -40,6 +40,14 @@ QByteArray Sha256::finish()
     return digest;
 }
 
+QByteArray Sha256::digestSoFar() const
+{
+    crypto_hash_sha256_state copy = m_state->sodium;
+    QByteArray digest(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256_final(&copy, reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
+}
+
 QByteArray sha256(QByteArrayView bytes)
 {
     Sha256 sum;

@@ -24,6 +24,8 @@ public:
     void add(QByteArrayView bytes);
     /// 32 bytes. The object starts afresh.
     QByteArray finish();
+    /// The digest of what came until now; more may come.
+    QByteArray digestSoFar() const;
 
 private:
     struct State;
