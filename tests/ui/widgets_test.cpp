@@ -44,6 +44,8 @@ class WidgetsTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        // A window paints by its theme: the last one goes before the theme it refers to.
+        m_window.reset();
         m_theme = std::make_unique<Theme>();
         m_theme->applyTo(*qApp);
         m_window = std::make_unique<QWidget>();
