@@ -1240,8 +1240,24 @@
     <context>
         <name>store</name>
         <message>
+            <source>A document is not there any more. Please join it again.</source>
+            <translation>إحدى الوثائق لم تعد موجودة. يرجى إرفاقها من جديد.</translation>
+        </message>
+        <message>
+            <source>A submission cannot be read.</source>
+            <translation>لا يمكن قراءة أحد الطلبات.</translation>
+        </message>
+        <message>
             <source>The data file %1 is damaged.</source>
             <translation>ملف البيانات %1 تالف.</translation>
+        </message>
+        <message>
+            <source>The data folder is in use by another program.</source>
+            <translation>مجلد البيانات مستخدم من برنامج آخر.</translation>
+        </message>
+        <message>
+            <source>The data folder of this terminal cannot be written.</source>
+            <translation>لا يمكن الكتابة في مجلد بيانات هذا الجهاز.</translation>
         </message>
         <message>
             <source>The disk of this terminal is full.</source>
@@ -1266,6 +1282,14 @@
         <message>
             <source>The data file %1 was made by a newer version of this program. Please install that version.</source>
             <translation>أُنشئ ملف البيانات %1 بإصدار أحدث من البرنامج. يرجى تثبيت ذلك الإصدار.</translation>
+        </message>
+        <message>
+            <source>This form is too large to be sent.</source>
+            <translation>هذه الاستمارة أكبر من أن تُرسل.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for documents. You can bring them later.</source>
+            <translation>لم يعد في هذا الجهاز مكان للوثائق. يمكنك إحضارها لاحقًا.</translation>
         </message>
     </context>
     <context>

@@ -1208,8 +1208,24 @@
     <context>
         <name>store</name>
         <message>
+            <source>A document is not there any more. Please join it again.</source>
+            <translation>A document is not there any more. Please join it again.</translation>
+        </message>
+        <message>
+            <source>A submission cannot be read.</source>
+            <translation>A submission cannot be read.</translation>
+        </message>
+        <message>
             <source>The data file %1 is damaged.</source>
             <translation>The data file %1 is damaged.</translation>
+        </message>
+        <message>
+            <source>The data folder is in use by another program.</source>
+            <translation>The data folder is in use by another program.</translation>
+        </message>
+        <message>
+            <source>The data folder of this terminal cannot be written.</source>
+            <translation>The data folder of this terminal cannot be written.</translation>
         </message>
         <message>
             <source>The disk of this terminal is full.</source>
@@ -1234,6 +1250,14 @@
         <message>
             <source>The data file %1 was made by a newer version of this program. Please install that version.</source>
             <translation>The data file %1 was made by a newer version of this program. Please install that version.</translation>
+        </message>
+        <message>
+            <source>This form is too large to be sent.</source>
+            <translation>This form is too large to be sent.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for documents. You can bring them later.</source>
+            <translation>This terminal has no room left for documents. You can bring them later.</translation>
         </message>
     </context>
     <context>

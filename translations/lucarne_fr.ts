@@ -1208,8 +1208,24 @@
     <context>
         <name>store</name>
         <message>
+            <source>A document is not there any more. Please join it again.</source>
+            <translation>Un document n’est plus là. Merci de le joindre à nouveau.</translation>
+        </message>
+        <message>
+            <source>A submission cannot be read.</source>
+            <translation>Un dossier ne peut pas être lu.</translation>
+        </message>
+        <message>
             <source>The data file %1 is damaged.</source>
             <translation>Le fichier de données %1 est abîmé.</translation>
+        </message>
+        <message>
+            <source>The data folder is in use by another program.</source>
+            <translation>Le dossier de données est utilisé par un autre programme.</translation>
+        </message>
+        <message>
+            <source>The data folder of this terminal cannot be written.</source>
+            <translation>Le dossier de données de cette borne ne peut pas être écrit.</translation>
         </message>
         <message>
             <source>The disk of this terminal is full.</source>
@@ -1234,6 +1250,14 @@
         <message>
             <source>The data file %1 was made by a newer version of this program. Please install that version.</source>
             <translation>Le fichier de données %1 vient d’une version plus récente du programme. Installez cette version.</translation>
+        </message>
+        <message>
+            <source>This form is too large to be sent.</source>
+            <translation>Ce formulaire est trop volumineux pour être envoyé.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for documents. You can bring them later.</source>
+            <translation>Cette borne n’a plus de place pour des documents. Vous pourrez les apporter plus tard.</translation>
         </message>
     </context>
     <context>

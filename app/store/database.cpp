@@ -49,6 +49,24 @@ QString sentenceFor(int code, const QString &file)
     }
 }
 
+DatabaseFault faultOf(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case Busy:
+    case Locked:
+        return DatabaseFault::Busy;
+    case ReadOnlyFile:
+        return DatabaseFault::ReadOnly;
+    case Corrupt:
+    case NotADatabase:
+        return DatabaseFault::Damaged;
+    case Full:
+        return DatabaseFault::Full;
+    default:
+        return DatabaseFault::Other;
+    }
+}
+
 Error databaseError(const QString &file, const QSqlError &error, const QString &sql = {})
 {
     QString detail = file + u": "_s + error.databaseText();
@@ -146,7 +164,7 @@ void Database::discard() noexcept
     QSqlDatabase::removeDatabase(std::exchange(m_name, {}));
 }
 
-Result<Database> Database::open(const QString &file, const OpenOptions &options)
+Result<Database> Database::open(const QString &file, const OpenOptions &options, DatabaseFault *fault)
 {
     const QString name = nextConnectionName();
     Database database(file, name, QSqlDatabase::addDatabase(u"QSQLITE"_s, name), options);
@@ -163,8 +181,15 @@ Result<Database> Database::open(const QString &file, const OpenOptions &options)
         connection.setDatabaseName(file);
     }
     connection.setConnectOptions(settings.join(u';'));
-    if (!connection.open())
-        return tl::unexpected(databaseError(file, connection.lastError()));
+    const auto tellFault = [&database, fault] {
+        if (fault)
+            *fault = database.lastFault();
+    };
+    if (!connection.open()) {
+        const auto error = database.failed(connection.lastError(), {});
+        tellFault();
+        return error;
+    }
 
     QStringList pragmas{u"PRAGMA foreign_keys=ON"_s};
     if (options.access == Access::ReadWrite) {
@@ -181,12 +206,16 @@ Result<Database> Database::open(const QString &file, const OpenOptions &options)
         }
     }
     for (const QString &pragma : std::as_const(pragmas)) {
-        if (auto done = database.run(pragma); !done)
+        if (auto done = database.run(pragma); !done) {
+            tellFault();
             return tl::unexpected(done.error());
+        }
     }
     // SQLite opens anything; only a read shows whether the file is a database.
-    if (auto version = database.schemaVersion(); !version)
+    if (auto version = database.schemaVersion(); !version) {
+        tellFault();
         return tl::unexpected(version.error());
+    }
     return database;
 }
 
@@ -258,7 +287,7 @@ Result<void> Database::run(const QString &sql)
 {
     QSqlQuery query(m_connection);
     if (!query.exec(sql))
-        return tl::unexpected(databaseError(m_file, query.lastError(), sql));
+        return failed(query.lastError(), sql);
     return {};
 }
 
@@ -267,14 +296,14 @@ Result<QSqlQuery> Database::prepare(const QString &sql)
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return tl::unexpected(databaseError(m_file, query.lastError(), sql));
+        return failed(query.lastError(), sql);
     return query;
 }
 
 Result<void> Database::execute(QSqlQuery &query)
 {
     if (!query.exec())
-        return tl::unexpected(errorOf(query));
+        return failed(query.lastError(), query.lastQuery());
     return {};
 }
 
@@ -286,9 +315,17 @@ Result<void> Database::quickCheck()
     if (auto done = execute(*query); !done)
         return done;
     const QString verdict = query->next() ? query->value(0).toString() : query->lastError().databaseText();
-    if (verdict != u"ok")
+    if (verdict != u"ok") {
+        m_lastFault = DatabaseFault::Damaged;
         return failure(sentenceFor(Corrupt, m_file), u"%1: quick_check: %2"_s.arg(m_file, verdict));
+    }
     return {};
+}
+
+tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sql)
+{
+    m_lastFault = faultOf(error);
+    return tl::unexpected(databaseError(m_file, error, sql));
 }
 
 Error Database::errorOf(const QSqlQuery &query) const

@@ -5,6 +5,7 @@
 #include "error.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,9 @@ struct OpenOptions {
     std::chrono::milliseconds busyTimeout{5000};
 };
 
+/// What was the matter when a statement failed, as far as a caller decides by it.
+enum class DatabaseFault { None, Busy, ReadOnly, Damaged, Full, Other };
+
 class Database;
 
 /// One step of a schema's ladder. Runs inside a transaction; an error undoes the step.
@@ -52,7 +56,8 @@ class Database
 public:
     /// Opens and sets the pragmas (foreign keys are enforced). A file that is not a database, or
     /// is damaged where opening looks, is an error whose detail names the file.
-    static Result<Database> open(const QString &file, const OpenOptions &options = {});
+    static Result<Database> open(const QString &file, const OpenOptions &options = {},
+                                 DatabaseFault *fault = nullptr);
 
     Database(Database &&other) noexcept;
     Database &operator=(Database &&other) noexcept;
@@ -77,6 +82,8 @@ public:
     /// `PRAGMA quick_check`: reads the whole file.
     Result<void> quickCheck();
 
+    /// Of the last statement that failed.
+    DatabaseFault lastFault() const { return m_lastFault; }
     /// The error of the last failed statement, in the words of this layer.
     Error errorOf(const QSqlQuery &query) const;
     QSqlDatabase connection() const { return m_connection; }
@@ -85,11 +92,13 @@ public:
 private:
     Database(QString file, QString name, const QSqlDatabase &connection, OpenOptions options);
     void discard() noexcept;
+    tl::unexpected<Error> failed(const QSqlError &error, const QString &sql);
 
     QString m_file;
     QString m_name;
     QSqlDatabase m_connection;
     OpenOptions m_options;
+    DatabaseFault m_lastFault = DatabaseFault::None;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. The database must

@@ -1,0 +1,680 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outbox.h"
+
+#include "failpoint.h"
+
+#include "vault/digest.h"
+#include "vault/secretbox.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace lucarne::store
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 kStubSeconds = 30 * 24 * 3600;
+constexpr qint64 kDoubtSeconds = 24 * 3600;
+
+QString queueFolder(const QString &folder)
+{
+    return folder + u"/queue"_s;
+}
+
+QString queueFile(const QString &folder)
+{
+    return queueFolder(folder) + u"/queue.sqlite"_s;
+}
+
+QString backupFile(const QString &folder)
+{
+    return queueFolder(folder) + u"/before-migration.sqlite"_s;
+}
+
+QString textOf(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+// Never change a step that has shipped, and never touch an envelope: add a step.
+std::vector<Migration> ladder()
+{
+    return {statements({
+        uR"(CREATE TABLE draft (
+                id TEXT PRIMARY KEY,
+                box BLOB NOT NULL
+            ) STRICT)"_s,
+        uR"(CREATE TABLE submission (
+                sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+                id TEXT NOT NULL UNIQUE,
+                draft TEXT NOT NULL UNIQUE,
+                number TEXT NOT NULL UNIQUE,
+                case_id TEXT,
+                state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'retry', 'quarantined', 'acked')),
+                failures INTEGER NOT NULL DEFAULT 0,
+                retry_at INTEGER NOT NULL DEFAULT 0,
+                reason TEXT NOT NULL DEFAULT '',
+                digest BLOB NOT NULL CHECK (length(digest) = 32),
+                size INTEGER NOT NULL,
+                envelope BLOB,
+                recorded_at INTEGER NOT NULL,
+                acked_at INTEGER,
+                CHECK ((state = 'acked') = (envelope IS NULL)),
+                CHECK ((state = 'acked') = (acked_at IS NOT NULL))
+            ) STRICT)"_s,
+        u"CREATE INDEX submission_due ON submission (failures, sequence) WHERE state IN ('queued', 'retry')"_s,
+        u"CREATE INDEX submission_case ON submission (case_id, sequence) WHERE case_id IS NOT NULL"_s,
+        u"CREATE INDEX submission_stub ON submission (acked_at) WHERE acked_at IS NOT NULL"_s,
+        uR"(CREATE TABLE document (
+                submission TEXT NOT NULL REFERENCES submission(id) ON DELETE CASCADE,
+                position INTEGER NOT NULL,
+                digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+                size INTEGER NOT NULL,
+                id TEXT NOT NULL,
+                media_type TEXT NOT NULL,
+                PRIMARY KEY (submission, position)
+            ) STRICT)"_s,
+        uR"(CREATE TABLE clock (
+                only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+                trusted INTEGER NOT NULL
+            ) STRICT)"_s,
+    })};
+}
+
+const QString kColumns = u"id, number, state, failures, digest, size, reason, recorded_at"_s;
+
+SubmissionState stateFrom(const QString &word)
+{
+    if (word == "queued"_L1)
+        return SubmissionState::Queued;
+    if (word == "sending"_L1)
+        return SubmissionState::Sending;
+    if (word == "retry"_L1)
+        return SubmissionState::Retry;
+    return word == "acked"_L1 ? SubmissionState::Acked : SubmissionState::Quarantined;
+}
+
+QueuedSubmission submissionFrom(const QSqlQuery &row)
+{
+    QueuedSubmission submission;
+    submission.id = QUuid::fromString(row.value(0).toString());
+    submission.number = row.value(1).toString();
+    submission.state = stateFrom(row.value(2).toString());
+    submission.failures = row.value(3).toInt();
+    submission.digest = row.value(4).toByteArray();
+    submission.size = row.value(5).toLongLong();
+    submission.reason = row.value(6).toString();
+    submission.recordedAt = QDateTime::fromSecsSinceEpoch(row.value(7).toLongLong(), Qt::UTC);
+    return submission;
+}
+
+QByteArray receiptSecret(const QString &draft, const vault::Secret &key)
+{
+    // From the session's key, so that a receipt that a crash kept off the screen can be shown again.
+    return vault::derived(key, "lucarne-receipt-secret\n" + draft.toUtf8(), kReceiptSecretBytes);
+}
+
+QByteArray draftContext(const QString &draft)
+{
+    return "lucarne-draft\n" + draft.toUtf8();
+}
+
+tl::unexpected<Error> folderFailure(const QString &folder)
+{
+    return failure(
+        QCoreApplication::translate("store", "The data folder of this terminal cannot be written."), folder);
+}
+
+} // namespace
+
+Outbox::Outbox(QString folder, FolderLock lock, Database database, DiskUsage usage)
+    : m_folder(std::move(folder)),
+      m_lock(std::move(lock)),
+      m_database(std::move(database)),
+      m_documents(m_folder + u"/documents"_s, usage),
+      m_ballast(m_folder + u"/ballast"_s),
+      m_usage(std::move(usage))
+{
+}
+
+Result<Database> Outbox::openQueue(const QString &folder, DatabaseFault *fault)
+{
+    auto database = Database::open(queueFile(folder), {}, fault);
+    if (!database)
+        return database;
+    for (const QString &pragma : {u"PRAGMA wal_autocheckpoint=50"_s, u"PRAGMA journal_size_limit=262144"_s,
+                                  u"PRAGMA secure_delete=ON"_s, u"PRAGMA trusted_schema=OFF"_s}) {
+        if (const auto done = database->run(pragma); !done)
+            return tl::unexpected(done.error());
+    }
+    if (const auto migrated = database->migrate(ladder(), backupFile(folder)); !migrated) {
+        *fault = database->lastFault();
+        return tl::unexpected(migrated.error());
+    }
+    return database;
+}
+
+Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damaged)
+{
+    for (const QString &part : {queueFolder(folder), folder + u"/documents"_s}) {
+        if (!QDir().mkpath(part))
+            return folderFailure(part);
+    }
+    auto lock = FolderLock::take(folder, FolderLock::InUse);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    DatabaseFault fault = DatabaseFault::None;
+    auto database = openQueue(folder, &fault);
+    if (!database) {
+        if (damaged)
+            *damaged = fault == DatabaseFault::Damaged;
+        return tl::unexpected(database.error());
+    }
+    return Outbox(folder, std::move(*lock), std::move(*database), std::move(usage));
+}
+
+Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTime &now, DiskUsage usage)
+{
+    bool damaged = false;
+    auto outbox = open(folder, usage, &damaged);
+    if (outbox) {
+        if (const auto checked = outbox->m_database.quickCheck(); !checked) {
+            damaged = outbox->m_database.lastFault() == DatabaseFault::Damaged;
+            outbox = tl::unexpected(checked.error()); // closes it
+        }
+    }
+    QString aside;
+    int salvaged = 0;
+    if (!outbox) {
+        if (!damaged)
+            return tl::unexpected(outbox.error());
+        auto moved = setAside(folder, now);
+        if (!moved)
+            return tl::unexpected(moved.error());
+        aside = *moved;
+        outbox = open(folder, usage);
+        if (!outbox)
+            return tl::unexpected(outbox.error());
+        if (const auto brought = outbox->salvage(aside); brought)
+            salvaged = *brought;
+        else
+            qCritical("outbox: %s", qPrintable(brought.error().detail));
+    }
+    if (const auto taken = outbox->takeUpAgain(); !taken)
+        return tl::unexpected(taken.error());
+    // Without it a full disk is only harder to come back from.
+    if (const auto kept = outbox->m_ballast.keep(); !kept)
+        qWarning("outbox: %s", qPrintable(kept.error().detail));
+    return OpenedOutbox{std::move(*outbox), aside, salvaged};
+}
+
+Result<QString> Outbox::setAside(const QString &folder, const QDateTime &now)
+{
+    // Nobody may go on writing into a file that has been moved.
+    const auto alone = FolderLock::take(folder, FolderLock::Alone);
+    if (!alone)
+        return tl::unexpected(alone.error());
+    const QString name = u"damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString target = folder + u'/' + name;
+    for (int n = 2; QFileInfo::exists(target); ++n)
+        target = u"%1/%2-%3"_s.arg(folder, name).arg(n);
+    // The folder moves whole: a database without its WAL would be another, older database.
+    if (!QDir().rename(queueFolder(folder), target))
+        return folderFailure(target);
+    failpoint("outbox.set-aside");
+    return syncFolder(folder).map([&target] { return target; });
+}
+
+Result<int> Outbox::salvage(const QString &damagedFolder)
+{
+    // Read-only: what was set aside stays as it was found.
+    auto damaged = Database::open(damagedFolder + u"/queue.sqlite"_s, {.access = Access::ReadOnly});
+    if (!damaged)
+        return tl::unexpected(damaged.error());
+    auto last = damaged->prepare(u"SELECT max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s);
+    qint64 highest = 0;
+    if (last && damaged->execute(*last) && last->next())
+        highest = last->value(0).toLongLong();
+    int brought = 0;
+    // One by one: a damaged page costs the rows that are on it, no others.
+    for (qint64 sequence = 1; sequence <= highest; ++sequence) {
+        auto row =
+            damaged->prepare(u"SELECT id, draft, number, case_id, state, digest, size, envelope, recorded_at "
+                             "FROM submission NOT INDEXED WHERE sequence = ? AND envelope IS NOT NULL"_s);
+        if (!row)
+            return tl::unexpected(row.error());
+        row->addBindValue(sequence);
+        if (!damaged->execute(*row) || !row->next())
+            continue;
+        const QByteArray envelope = row->value(7).toByteArray();
+        if (vault::sha256(envelope) != row->value(5).toByteArray())
+            continue;
+        auto documents = damaged->prepare(
+            u"SELECT submission, position, digest, size, id, media_type FROM document NOT INDEXED "
+            "WHERE submission = ?"_s);
+        const auto done = changing([&]() -> Result<void> {
+            const bool quarantined = row->value(4).toString() == "quarantined"_L1;
+            const auto added = change(
+                u"INSERT OR IGNORE INTO submission (sequence, id, draft, number, case_id, state, digest, "
+                "size, envelope, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {sequence, row->value(0), row->value(1), row->value(2), row->value(3),
+                 quarantined ? u"quarantined"_s : u"queued"_s, row->value(5), row->value(6), envelope,
+                 row->value(8)});
+            if (!added || !documents)
+                return added;
+            documents->addBindValue(row->value(0));
+            if (!damaged->execute(*documents))
+                return {}; // the county will say that documents are missing
+            while (documents->next()) {
+                QVariantList values;
+                for (int i = 0; i < 6; ++i)
+                    values.append(documents->value(i));
+                const auto joined =
+                    change(u"INSERT OR IGNORE INTO document (submission, position, digest, size, id, "
+                           "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                           values);
+                if (!joined)
+                    return joined;
+            }
+            return {};
+        });
+        if (!done)
+            return tl::unexpected(done.error());
+        ++brought;
+    }
+    return brought;
+}
+
+Result<void> Outbox::takeUpAgain()
+{
+    return changing([this] {
+        return change(u"UPDATE submission SET state = 'queued', retry_at = 0 "
+                      "WHERE state IN ('sending', 'retry')"_s,
+                      {});
+    });
+}
+
+DiskLevel Outbox::diskLevel() const
+{
+    return diskLevelAt(m_usage(m_folder));
+}
+
+Result<QSqlQuery> Outbox::query(const QString &sql, const QVariantList &values)
+{
+    auto prepared = m_database.prepare(sql);
+    if (!prepared)
+        return prepared;
+    for (const QVariant &value : values)
+        prepared->addBindValue(value);
+    if (const auto done = m_database.execute(*prepared); !done)
+        return tl::unexpected(done.error());
+    return prepared;
+}
+
+Result<void> Outbox::change(const QString &sql, const QVariantList &values)
+{
+    return query(sql, values).map([](const QSqlQuery &) {});
+}
+
+Result<void> Outbox::changing(const std::function<Result<void>()> &steps)
+{
+    const auto once = [this, &steps]() -> Result<void> {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        if (auto done = steps(); !done)
+            return done;
+        return transaction->commit();
+    };
+    auto done = once();
+    if (!done && m_database.lastFault() == DatabaseFault::Full && m_ballast.release())
+        done = once();
+    return done;
+}
+
+Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key)
+{
+    return change(u"INSERT INTO draft (id, box) VALUES (?, ?) "
+                  "ON CONFLICT (id) DO UPDATE SET box = excluded.box"_s,
+                  {draft, vault::locked(answers, key, draftContext(draft))});
+}
+
+Result<std::optional<vault::Secret>> Outbox::loadDraft(const QString &draft, const vault::Secret &key)
+{
+    auto found = query(u"SELECT box FROM draft WHERE id = ?"_s, {draft});
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->next())
+        return std::nullopt;
+    return vault::unlocked(found->value(0).toByteArray(), key, draftContext(draft));
+}
+
+Result<void> Outbox::dropDrafts()
+{
+    return changing([this] { return change(u"DELETE FROM draft"_s, {}); }).and_then([this] {
+        return truncateLog();
+    });
+}
+
+Result<std::optional<Receipt>> Outbox::receiptOf(const QString &draft, const vault::Secret &key)
+{
+    auto found = query(u"SELECT number, id, digest, recorded_at FROM submission WHERE draft = ?"_s, {draft});
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->next())
+        return std::nullopt;
+    return Receipt{found->value(0).toString(), receiptSecret(draft, key),
+                   QUuid::fromString(found->value(1).toString()), found->value(2).toByteArray(),
+                   QDateTime::fromSecsSinceEpoch(found->value(3).toLongLong(), Qt::UTC)};
+}
+
+Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, const Submission &submission,
+                               const vault::SealingKey &county, const vault::SigningKey &terminal,
+                               const QDateTime &now)
+{
+    if (submission.payload.size() > kMostPayloadBytes ||
+        qsizetype(submission.documents.size()) > kMostDocuments)
+        return failure(
+            QCoreApplication::translate("store", "This form is too large to be sent."),
+            u"%1 bytes, %2 documents"_s.arg(submission.payload.size()).arg(submission.documents.size()));
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    failpoint("submit.begun");
+    if (const auto earlier = receiptOf(draft, key); !earlier)
+        return tl::unexpected(earlier.error());
+    else if (*earlier)
+        return **earlier;
+
+    SubmissionContent content;
+    content.id = QUuid::createUuid();
+    content.number = newReceiptNumber();
+    content.procedure = submission.procedure;
+    content.procedureVersion = submission.procedureVersion;
+    content.caseId = submission.caseId;
+    const QByteArray secret = receiptSecret(draft, key);
+    content.statusDigest = vault::sha256(secret);
+    content.recordedAt = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
+    content.documents = submission.documents;
+    content.payload = submission.payload;
+    if (!submission.caseId.isEmpty()) {
+        auto before = query(u"SELECT id FROM submission WHERE case_id = ? ORDER BY sequence DESC LIMIT 1"_s,
+                            {submission.caseId});
+        if (!before)
+            return tl::unexpected(before.error());
+        if (before->next())
+            content.after = QUuid::fromString(before->value(0).toString());
+    }
+    QByteArray plain = packed(content);
+    QBuffer in(&plain);
+    in.open(QIODevice::ReadOnly);
+    QBuffer envelope;
+    envelope.open(QIODevice::WriteOnly);
+    const auto sealed = vault::sealEnvelope(in, envelope, county, terminal, content.id);
+    in.close();
+    vault::wipe(plain);
+    if (!sealed)
+        return tl::unexpected(sealed.error().error);
+    failpoint("submit.sealed");
+
+    const QString id = textOf(content.id);
+    const QVariant caseId =
+        submission.caseId.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(submission.caseId);
+    if (const auto added = change(u"INSERT INTO submission (id, draft, number, case_id, state, digest, size, "
+                                  u"envelope, recorded_at) "
+                                  "VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?)"_s,
+                                  {id, draft, content.number, caseId, sealed->digest, sealed->size,
+                                   envelope.data(), content.recordedAt.toSecsSinceEpoch()});
+        !added)
+        return tl::unexpected(added.error());
+    failpoint("submit.inserted");
+    int position = 0;
+    for (const SealedDocument &document : submission.documents) {
+        if (!m_documents.has(document)) {
+            return failure(QCoreApplication::translate("store",
+                                                       "A document is not there any more. Please join "
+                                                       "it again."),
+                           m_documents.file(document));
+        }
+        if (const auto joined = change(u"INSERT INTO document (submission, position, digest, size, id, "
+                                       "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                                       {id, ++position, document.digest, document.size, textOf(document.id),
+                                        document.mediaType.isNull() ? u""_s : document.mediaType});
+            !joined)
+            return tl::unexpected(joined.error());
+        failpoint("submit.document-joined");
+    }
+    if (const auto dropped = change(u"DELETE FROM draft WHERE id = ?"_s, {draft}); !dropped)
+        return tl::unexpected(dropped.error());
+    failpoint("submit.draft-deleted");
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    failpoint("submit.committed");
+    return Receipt{content.number, secret, content.id, sealed->digest, content.recordedAt};
+}
+
+Result<std::vector<SealedDocument>> Outbox::documentsOf(const QUuid &id)
+{
+    auto rows = query(u"SELECT digest, size, id, media_type FROM document WHERE submission = ? "
+                      "ORDER BY position"_s,
+                      {textOf(id)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<SealedDocument> documents;
+    while (rows->next()) {
+        documents.push_back({rows->value(0).toByteArray(), rows->value(1).toLongLong(),
+                             QUuid::fromString(rows->value(2).toString()), rows->value(3).toString()});
+    }
+    return documents;
+}
+
+Result<std::vector<QueuedSubmission>> Outbox::claim(int most, qint64 monotonicMs)
+{
+    std::vector<QueuedSubmission> claimed;
+    const auto done = changing([&]() -> Result<void> {
+        claimed.clear();
+        // Those that failed least come first, so that one that always fails keeps nobody waiting.
+        auto due = query(u"SELECT "_s + kColumns +
+                             u" FROM submission s WHERE state IN ('queued', 'retry') AND retry_at <= ? "
+                             "AND (case_id IS NULL OR NOT EXISTS (SELECT 1 FROM submission e "
+                             "WHERE e.case_id = s.case_id AND e.sequence < s.sequence "
+                             "AND e.state IN ('queued', 'retry', 'sending'))) "
+                             "ORDER BY failures, sequence LIMIT ?"_s,
+                         {monotonicMs, most});
+        if (!due)
+            return tl::unexpected(due.error());
+        while (due->next())
+            claimed.push_back(submissionFrom(*due));
+        due->finish();
+        for (QueuedSubmission &submission : claimed) {
+            submission.state = SubmissionState::Sending;
+            if (auto set = setState(submission.id, u"state = 'sending'"_s, {}); !set)
+                return set;
+            auto documents = documentsOf(submission.id);
+            if (!documents)
+                return tl::unexpected(documents.error());
+            submission.documents = std::move(*documents);
+        }
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    failpoint("claim.committed");
+    return claimed;
+}
+
+Result<std::optional<QByteArray>> Outbox::envelope(const QueuedSubmission &submission)
+{
+    auto found = query(u"SELECT envelope FROM submission WHERE id = ?"_s, {textOf(submission.id)});
+    if (!found)
+        return tl::unexpected(found.error());
+    QByteArray bytes = found->next() ? found->value(0).toByteArray() : QByteArray();
+    found->finish();
+    if (vault::sha256(bytes) == submission.digest)
+        return bytes;
+    if (const auto set = quarantine(submission.id, u"damaged-here"_s); !set)
+        return tl::unexpected(set.error());
+    return std::nullopt;
+}
+
+Result<void> Outbox::setState(const QUuid &id, const QString &assignments, const QVariantList &values)
+{
+    return change(u"UPDATE submission SET "_s + assignments + u" WHERE id = ? AND state <> 'acked'"_s,
+                  values + QVariantList{textOf(id)});
+}
+
+Result<void> Outbox::acknowledge(const QueuedSubmission &submission, const QDateTime &now)
+{
+    failpoint("acknowledge.begun");
+    const auto done = changing([&]() -> Result<void> {
+        if (auto set =
+                setState(submission.id, u"state = 'acked', envelope = NULL, acked_at = ?, reason = ''"_s,
+                         {now.toSecsSinceEpoch()});
+            !set)
+            return set;
+        failpoint("acknowledge.set");
+        return change(u"DELETE FROM document WHERE submission = ?"_s, {textOf(submission.id)});
+    });
+    if (!done)
+        return done;
+    failpoint("acknowledge.committed");
+    // After the commit: a crash here leaves files that purge() removes.
+    for (const SealedDocument &document : submission.documents)
+        m_documents.remove(document);
+    failpoint("acknowledge.documents-removed");
+    return {};
+}
+
+Result<void> Outbox::retryFrom(const QUuid &id, qint64 monotonicMs, const QString &reason)
+{
+    return changing([&] {
+        return setState(id, u"state = 'retry', failures = failures + 1, retry_at = ?, reason = ?"_s,
+                        {monotonicMs, reason});
+    });
+}
+
+Result<void> Outbox::putBack(const QUuid &id)
+{
+    return changing([&] { return setState(id, u"state = 'queued', retry_at = 0"_s, {}); });
+}
+
+Result<void> Outbox::quarantine(const QUuid &id, const QString &reason)
+{
+    return changing([&] { return setState(id, u"state = 'quarantined', reason = ?"_s, {reason}); });
+}
+
+Result<bool> Outbox::sendAgain(const QUuid &id)
+{
+    auto changed = query(u"UPDATE submission SET state = 'queued', failures = 0, retry_at = 0, reason = '' "
+                         "WHERE id = ? AND state = 'quarantined'"_s,
+                         {textOf(id)});
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return changed->numRowsAffected() == 1;
+}
+
+Result<OutboxCounts> Outbox::counts()
+{
+    auto rows = query(u"SELECT count(*) FILTER (WHERE state IN ('queued', 'sending', 'retry')), "
+                      "count(*) FILTER (WHERE state = 'quarantined'), "
+                      "count(*) FILTER (WHERE state = 'acked') FROM submission"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return tl::unexpected(m_database.errorOf(*rows));
+    return OutboxCounts{rows->value(0).toInt(), rows->value(1).toInt(), rows->value(2).toInt()};
+}
+
+Result<std::vector<QueuedSubmission>> Outbox::quarantined()
+{
+    auto rows =
+        query(u"SELECT "_s + kColumns + u" FROM submission WHERE state = 'quarantined' ORDER BY sequence"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<QueuedSubmission> all;
+    while (rows->next())
+        all.push_back(submissionFrom(*rows));
+    return all;
+}
+
+Result<std::optional<QDateTime>> Outbox::oldestWaiting()
+{
+    auto rows =
+        query(u"SELECT min(recorded_at) FROM submission WHERE state IN ('queued', 'sending', 'retry')"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next() || rows->value(0).isNull())
+        return std::nullopt;
+    return QDateTime::fromSecsSinceEpoch(rows->value(0).toLongLong(), Qt::UTC);
+}
+
+Result<std::optional<qint64>> Outbox::nextRetryIn(qint64 monotonicMs)
+{
+    auto rows = query(u"SELECT min(retry_at) FROM submission WHERE state = 'retry'"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next() || rows->value(0).isNull())
+        return std::nullopt;
+    return std::max<qint64>(0, rows->value(0).toLongLong() - monotonicMs);
+}
+
+Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDateTime> &countyTime)
+{
+    auto row = query(u"SELECT trusted FROM clock"_s);
+    if (!row)
+        return tl::unexpected(row.error());
+    const bool hasTrusted = row->next();
+    const qint64 trusted = hasTrusted ? row->value(0).toLongLong() : now.toSecsSinceEpoch();
+    row->finish();
+    const bool jumped = std::abs(now.toSecsSinceEpoch() - trusted) > kDoubtSeconds;
+    const bool vouched = countyTime && std::abs(countyTime->secsTo(now)) <= kDoubtSeconds;
+    if (countyTime ? !vouched : jumped)
+        return PurgeOutcome::ClockInDoubt;
+
+    const auto done = changing([&]() -> Result<void> {
+        if (auto noted = change(u"INSERT INTO clock (only_row, trusted) VALUES (1, ?) "
+                                "ON CONFLICT (only_row) DO UPDATE SET trusted = excluded.trusted"_s,
+                                {now.toSecsSinceEpoch()});
+            !noted)
+            return noted;
+        if (auto deleted = change(u"DELETE FROM submission WHERE acked_at IS NOT NULL AND acked_at <= ?"_s,
+                                  {now.toSecsSinceEpoch() - kStubSeconds});
+            !deleted)
+            return deleted;
+        // A queue that was set aside may still refer to documents.
+        if (!QDir(m_folder).entryList({u"damaged-*"_s}, QDir::Dirs).isEmpty())
+            return {};
+        auto rows = query(u"SELECT lower(hex(digest)) FROM document"_s);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        QStringList referred;
+        while (rows->next())
+            referred.append(rows->value(0).toString());
+        m_documents.sweep(referred, now); // inside the transaction: nobody adds rows meanwhile
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto left = counts();
+    if (!left)
+        return tl::unexpected(left.error());
+    if (left->waiting + left->quarantined == 0)
+        QFile::remove(backupFile(m_folder));
+    if (const auto kept = m_ballast.keep(); !kept)
+        qWarning("outbox: %s", qPrintable(kept.error().detail));
+    return truncateLog().map([] { return PurgeOutcome::Done; });
+}
+
+Result<void> Outbox::truncateLog()
+{
+    return m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+} // namespace lucarne::store

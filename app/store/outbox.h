@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "diskspace.h"
+#include "folderlock.h"
+#include "receipt.h"
+#include "sealeddocuments.h"
+
+#include <optional>
+
+namespace lucarne::store
+{
+
+/// Where a submission is on its way. A draft is none yet; a receipt stub that was purged is none
+/// any more.
+enum class SubmissionState {
+    Queued,      ///< safe on this terminal, to be sent
+    Sending,     ///< a process has it in hand; Queued again at that process's next start
+    Retry,       ///< it did not go through; to be sent again from a moment on
+    Quarantined, ///< the county cannot take it: staff look at it, and it never goes by itself
+    Acked,       ///< the county has it: its bytes are erased here, a stub stays
+};
+
+/// What a form hands over. The payload is opaque here.
+struct Submission {
+    QString procedure;
+    int procedureVersion = 0;
+    QString caseId; ///< submissions of one case go in order; empty: of no case
+    QByteArray payload;
+    std::vector<SealedDocument> documents; ///< from Outbox::documents().add()
+};
+
+/// With a signature image and 300 answers a payload has some tens of kilobytes.
+inline constexpr qsizetype kMostPayloadBytes = 900 * 1024;
+
+/// One submission as a sender sees it.
+struct QueuedSubmission {
+    QUuid id;
+    QString number;
+    SubmissionState state = SubmissionState::Queued;
+    int failures = 0;  ///< in a row
+    QByteArray digest; ///< SHA-256 of the envelope
+    qint64 size = 0;   ///< of the envelope
+    QString reason;    ///< why it waits or is in quarantine: a word for programs
+    QDateTime recordedAt;
+    std::vector<SealedDocument> documents;
+};
+
+struct OutboxCounts {
+    int waiting = 0; ///< Queued, Sending or Retry
+    int quarantined = 0;
+    int stubs = 0;
+};
+
+/// How wiping by the clock goes on.
+enum class PurgeOutcome {
+    Done,
+    ClockInDoubt, ///< the clock jumped by more than a day: nothing was purged
+};
+
+class Outbox;
+
+struct OpenedOutbox;
+
+/// Submissions between "send" and the county's acknowledgement, in a SQLite file (WAL,
+/// synchronous=FULL) and sealed documents beside it:
+///
+///     FOLDER/queue/queue.sqlite   drafts, submissions, receipt stubs
+///     FOLDER/documents/           see SealedDocuments
+///     FOLDER/ballast, FOLDER/lock
+///     FOLDER/damaged-TIME/        a queue that was damaged: set aside, never deleted
+///
+/// Several processes may have it open: windows submit, one process sends. All content is sealed to
+/// the county or locked under a session's key; nothing in it names a citizen. Every change is one
+/// transaction that is on the disk when the call returns. Belongs to the thread that opened it.
+class Outbox
+{
+public:
+    /// Made when it is not there. \a damaged, when given, is set if the file is there and damaged.
+    static Result<Outbox> open(const QString &folder, DiskUsage usage = realDiskUsage(),
+                               bool *damaged = nullptr);
+    /// For the process that sends: checks the whole file, sets a damaged one aside, brings over what
+    /// is still whole in it, and takes up again what was in hand when the process before ended.
+    static Result<OpenedOutbox> openForSending(const QString &folder, const QDateTime &now,
+                                               DiskUsage usage = realDiskUsage());
+
+    SealedDocuments &documents() { return m_documents; }
+    DiskLevel diskLevel() const;
+
+    /// \a key: the session's, of vault::kBoxKeyBytes; it is never on disk. Replaces the draft.
+    Result<void> saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key);
+    /// Nothing when there is no such draft, or it is of another session.
+    Result<std::optional<vault::Secret>> loadDraft(const QString &draft, const vault::Secret &key);
+    /// At the end of a session: drafts go, also from the WAL.
+    Result<void> dropDrafts();
+
+    /// Seals the submission, queues it and deletes its draft, in one transaction. The receipt may be
+    /// shown: whatever happens to this terminal but the loss of its disk, the county will get it.
+    /// Once for each draft: asked again with the same draft and key (a double tap, a crash before
+    /// the receipt was shown), it gives the same receipt and changes nothing.
+    Result<Receipt> submit(const QString &draft, const vault::Secret &key, const Submission &submission,
+                           const vault::SealingKey &county, const vault::SigningKey &terminal,
+                           const QDateTime &now);
+
+    /// Takes up to \a most submissions in hand. Those of a case wait for the one before them, unless
+    /// that is in quarantine. \a monotonicMs: since an arbitrary moment of this process.
+    Result<std::vector<QueuedSubmission>> claim(int most, qint64 monotonicMs);
+    /// The sealed bytes, the same each time. When they are damaged on the disk, the submission goes
+    /// into quarantine and nothing comes.
+    Result<std::optional<QByteArray>> envelope(const QueuedSubmission &submission);
+    /// The county has it: erases envelope and documents, keeps the stub.
+    Result<void> acknowledge(const QueuedSubmission &submission, const QDateTime &now);
+    /// It failed; not before \a monotonicMs again.
+    Result<void> retryFrom(const QUuid &id, qint64 monotonicMs, const QString &reason);
+    /// It was not its fault: back to where it was.
+    Result<void> putBack(const QUuid &id);
+    Result<void> quarantine(const QUuid &id, const QString &reason);
+    /// Staff want it sent again. False when it is not in quarantine.
+    Result<bool> sendAgain(const QUuid &id);
+
+    Result<OutboxCounts> counts();
+    Result<std::vector<QueuedSubmission>> quarantined();
+    /// When the oldest submission that still waits was recorded; nothing when none does.
+    Result<std::optional<QDateTime>> oldestWaiting();
+    /// Milliseconds until the next retry is due; nothing when none waits for its time.
+    Result<std::optional<qint64>> nextRetryIn(qint64 monotonicMs);
+
+    /// Deletes stubs 30 days after their acknowledgement, documents that nobody refers to, and the
+    /// copy of an older schema once everything in it was acknowledged. \a countyTime: what the
+    /// county says that the time is; without it nothing goes after a jump of the clock.
+    Result<PurgeOutcome> purge(const QDateTime &now, const std::optional<QDateTime> &countyTime = {});
+    /// Empties the WAL, so that what was erased is gone from there too.
+    Result<void> truncateLog();
+
+private:
+    Outbox(QString folder, FolderLock lock, Database database, DiskUsage usage);
+    static Result<Database> openQueue(const QString &folder, DatabaseFault *fault);
+    static Result<QString> setAside(const QString &folder, const QDateTime &now);
+    Result<int> salvage(const QString &damagedFolder);
+    Result<void> takeUpAgain();
+    Result<std::vector<SealedDocument>> documentsOf(const QUuid &id);
+    Result<std::optional<Receipt>> receiptOf(const QString &draft, const vault::Secret &key);
+    Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});
+    Result<void> change(const QString &sql, const QVariantList &values);
+    /// One transaction; gives the ballast up when the disk is full, and tries once more.
+    Result<void> changing(const std::function<Result<void>()> &steps);
+    Result<void> setState(const QUuid &id, const QString &assignments, const QVariantList &values);
+
+    QString m_folder;
+    FolderLock m_lock;
+    Database m_database;
+    SealedDocuments m_documents;
+    Ballast m_ballast;
+    DiskUsage m_usage;
+};
+
+struct OpenedOutbox {
+    Outbox outbox;
+    QString setAside; ///< the folder of a damaged queue that was found now; empty: all was well
+    int salvaged = 0; ///< submissions brought over from it
+};
+
+} // namespace lucarne::store

@@ -1,0 +1,513 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/outbox.h"
+#include "vault/digest.h"
+#include "vault/secretbox.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lucarne;
+using namespace lucarne::store;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QByteArray kCanary = "Marguerite Canari 2 84 05 05 042 118";
+const QDateTime kNow({2026, 3, 2}, {9, 0}, Qt::UTC);
+constexpr qint64 kDay = 24 * 3600;
+
+QByteArray contentOf(const QString &file)
+{
+    QFile device(file);
+    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
+}
+
+/// Files below a folder that hold these bytes.
+QStringList filesWith(const QString &folder, const QByteArray &bytes)
+{
+    QStringList found;
+    for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+        if (contentOf(it.next()).contains(bytes))
+            found.append(it.filePath());
+    }
+    return found;
+}
+
+} // namespace
+
+class OutboxTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_usedPercent = 10;
+        m_county.clear();
+        m_county.push_back(vault::OpeningKey::generate());
+    }
+
+    void receipt_numbers_show_any_one_mistake()
+    {
+        const QString alphabet = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ"_s;
+        for (int round = 0; round < 20; ++round) {
+            const QString number = newReceiptNumber();
+            QCOMPARE(number.size(), 14);
+            QCOMPARE(receiptNumberFrom(number), number);
+            QCOMPARE(receiptNumberFrom(u' ' + number.toLower().remove(u'-')), number);
+            for (qsizetype i = 0; i < number.size(); ++i) {
+                if (number[i] == u'-')
+                    continue;
+                for (const QChar other : alphabet) {
+                    QString wrong = number;
+                    wrong[i] = other;
+                    QCOMPARE(receiptNumberFrom(wrong).isEmpty(), other != number[i]);
+                }
+                for (qsizetype j = 0; j < i; ++j) {
+                    QString exchanged = number;
+                    std::swap(exchanged[i], exchanged[j]);
+                    if (number[j] != u'-' && number[i] != number[j])
+                        QVERIFY(receiptNumberFrom(exchanged).isEmpty());
+                }
+            }
+            QVERIFY(receiptNumberFrom(number.chopped(1)).isEmpty());
+            QVERIFY(receiptNumberFrom(number + u'0').isEmpty());
+        }
+        QCOMPARE(receiptNumberFrom(u"oooo-oooo-oooo"_s), u"0000-0000-0000"_s);
+        QVERIFY(receiptNumberFrom(u"'; DROP TABLE"_s).isEmpty());
+    }
+
+    void the_code_of_a_receipt_reads_back()
+    {
+        Receipt receipt;
+        receipt.number = newReceiptNumber();
+        receipt.secret = vault::Secret::random(kReceiptSecretBytes).toByteArray();
+        const auto code = parseReceiptCode(receiptCode(receipt));
+        QVERIFY(code);
+        QCOMPARE(code->number, receipt.number);
+        QCOMPARE(code->secret, receipt.secret);
+        QVERIFY(!parseReceiptCode(receiptCode(receipt).chopped(1)));
+        QVERIFY(!parseReceiptCode(u"https://example.org/"_s));
+        QVERIFY(!parseReceiptCode({}));
+    }
+
+    void what_was_submitted_is_what_the_county_opens()
+    {
+        Outbox outbox = opened();
+        Submission submission = submissionOf(kCanary);
+        submission.caseId = u"case-1"_s;
+        submission.documents.push_back(addDocument(outbox, "a picture"));
+        const Receipt first = submitted(outbox, u"draft-1"_s, submissionOf(kCanary, u"case-1"_s));
+        const Receipt receipt = submitted(outbox, u"draft-2"_s, submission);
+        const auto claimed = outbox.claim(10, 0);
+        QVERIFY(claimed);
+        QCOMPARE(claimed->size(), 1u); // the second waits for the first in its case
+        QVERIFY(outbox.acknowledge(claimed->front(), kNow));
+        const auto second = outbox.claim(10, 0);
+        QCOMPARE(second->size(), 1u);
+        QCOMPARE(second->front().id, receipt.id);
+        QCOMPARE(second->front().number, receipt.number);
+        QCOMPARE(second->front().documents.size(), 1u);
+
+        const SubmissionContent content = contentAtCounty(outbox, second->front());
+        QCOMPARE(content.id, receipt.id);
+        QCOMPARE(content.number, receipt.number);
+        QCOMPARE(content.procedure, u"school-transport"_s);
+        QCOMPARE(content.procedureVersion, 3);
+        QCOMPARE(content.caseId, u"case-1"_s);
+        QCOMPARE(content.after, first.id);
+        QCOMPARE(content.statusDigest, vault::sha256(receipt.secret));
+        QCOMPARE(content.recordedAt, kNow);
+        QCOMPARE(content.payload, kCanary);
+        QCOMPARE(content.documents.size(), 1u);
+        QCOMPARE(content.documents[0].digest, submission.documents[0].digest);
+        QCOMPARE(content.documents[0].mediaType, u"image/png"_s);
+        QFile sealed(outbox.documents().file(content.documents[0]));
+        QVERIFY(sealed.open(QIODevice::ReadOnly));
+        QBuffer picture;
+        picture.open(QIODevice::WriteOnly);
+        const auto head = vault::openEnvelope(sealed, m_county, picture);
+        QVERIFY(head);
+        QCOMPARE(head->subject, content.documents[0].id);
+        QCOMPARE(picture.data(), QByteArray("a picture"));
+    }
+
+    void one_draft_gives_one_submission_however_often_it_is_sent()
+    {
+        Receipt first;
+        {
+            Outbox outbox = opened();
+            QVERIFY(outbox.saveDraft(u"draft"_s, "answers", m_key));
+            first = submitted(outbox, u"draft"_s, submissionOf("payload"));
+            QVERIFY(!first.number.isEmpty());
+            QCOMPARE(submitted(outbox, u"draft"_s, submissionOf("payload")).id, first.id);
+            QVERIFY(!*outbox.loadDraft(u"draft"_s, m_key));
+        }
+        Outbox outbox = opened();
+        const Receipt again = submitted(outbox, u"draft"_s, submissionOf("payload"));
+        QCOMPARE(again.id, first.id);
+        QCOMPARE(again.number, first.number);
+        QCOMPARE(again.secret, first.secret);
+        QCOMPARE(again.digest, first.digest);
+        QCOMPARE(outbox.counts()->waiting, 1);
+    }
+
+    void a_draft_opens_with_its_session_alone()
+    {
+        Outbox outbox = opened();
+        QVERIFY(outbox.saveDraft(u"a"_s, kCanary, m_key));
+        QVERIFY(outbox.saveDraft(u"a"_s, kCanary + " 2", m_key));
+        QCOMPARE((*outbox.loadDraft(u"a"_s, m_key))->toByteArray(), kCanary + " 2");
+        QVERIFY(!*outbox.loadDraft(u"a"_s, vault::Secret::random(vault::kBoxKeyBytes)));
+        QVERIFY(!*outbox.loadDraft(u"b"_s, m_key));
+        QVERIFY(outbox.dropDrafts());
+        QVERIFY(!*outbox.loadDraft(u"a"_s, m_key));
+    }
+
+    void what_was_in_hand_is_queued_again_with_the_same_bytes()
+    {
+        QueuedSubmission before;
+        QByteArray bytes;
+        {
+            Outbox outbox = opened();
+            submitted(outbox, u"draft"_s, submissionOf("payload"));
+            before = outbox.claim(1, 0)->front();
+            bytes = **outbox.envelope(before);
+            QVERIFY(outbox.claim(1, 0)->empty());
+        }
+        OpenedOutbox again = *Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again.setAside.isEmpty());
+        const auto claimed = again.outbox.claim(1, 0);
+        QCOMPARE(claimed->size(), 1u);
+        QCOMPARE(claimed->front().id, before.id);
+        QCOMPARE(claimed->front().digest, before.digest);
+        QCOMPARE(**again.outbox.envelope(claimed->front()), bytes);
+    }
+
+    void order_matters_inside_a_case_only()
+    {
+        Outbox outbox = opened();
+        QStringList ids;
+        for (const auto &caseId : {u"a"_s, u"a"_s, u"b"_s, QString(), QString()}) {
+            ids.append(
+                submitted(outbox, u"draft-%1"_s.arg(ids.size()), submissionOf("p", caseId)).id.toString());
+        }
+        QCOMPARE(claimedIds(outbox, 10), QStringList({ids[0], ids[2], ids[3], ids[4]}));
+        QVERIFY(outbox.retryFrom(QUuid::fromString(ids[0]), 5000, u"away"_s));
+        QCOMPARE(claimedIds(outbox, 10), QStringList()); // its time has not come, and the case waits
+        QCOMPARE(**outbox.nextRetryIn(2000), 3000);      // of the one behind it
+        QCOMPARE(claimedIds(outbox, 10, 5000), QStringList({ids[0]}));
+        QVERIFY(outbox.quarantine(QUuid::fromString(ids[0]), u"bad"_s));
+        QCOMPARE(claimedIds(outbox, 10), QStringList({ids[1]})); // poison blocks nobody
+        QVERIFY(*outbox.sendAgain(QUuid::fromString(ids[0])));
+        QVERIFY(!*outbox.sendAgain(QUuid::fromString(ids[0])));
+        QCOMPARE(claimedIds(outbox, 10), QStringList({ids[0]}));
+    }
+
+    void those_that_failed_least_come_first()
+    {
+        Outbox outbox = opened();
+        const QUuid poison = submitted(outbox, u"1"_s, submissionOf("p")).id;
+        QCOMPARE(claimedIds(outbox, 1), QStringList({poison.toString()}));
+        QVERIFY(outbox.retryFrom(poison, 100, u"http-500"_s));
+        const QUuid fresh = submitted(outbox, u"2"_s, submissionOf("p")).id;
+        QCOMPARE(claimedIds(outbox, 1, 200), QStringList({fresh.toString()}));
+        QVERIFY(outbox.putBack(fresh));
+        QCOMPARE(claimedIds(outbox, 2, 200), QStringList({fresh.toString(), poison.toString()}));
+    }
+
+    void an_acknowledged_submission_leaves_a_stub_and_no_bytes()
+    {
+        Outbox outbox = opened();
+        Submission submission = submissionOf("payload");
+        submission.documents.push_back(addDocument(outbox, QByteArray(100'000, 'd')));
+        submitted(outbox, u"draft"_s, submission);
+        const QueuedSubmission item = outbox.claim(1, 0)->front();
+        const QByteArray piece = (**outbox.envelope(item)).mid(200, 40);
+        QVERIFY(!filesWith(m_folder->path(), piece).isEmpty());
+        const QString document = outbox.documents().file(item.documents[0]);
+        QVERIFY(QFile::exists(document));
+        QVERIFY(outbox.acknowledge(item, kNow));
+        QVERIFY(outbox.truncateLog());
+        QCOMPARE(filesWith(m_folder->path(), piece), QStringList());
+        QVERIFY(!QFile::exists(document));
+        QCOMPARE(outbox.counts()->waiting, 0);
+        QCOMPARE(outbox.counts()->stubs, 1);
+        QVERIFY(outbox.quarantine(item.id, u"late"_s)); // too late: it stays acknowledged
+        QCOMPARE(outbox.counts()->quarantined, 0);
+    }
+
+    void a_document_that_is_gone_is_noticed_before_the_receipt()
+    {
+        Outbox outbox = opened();
+        Submission submission = submissionOf("payload");
+        submission.documents.push_back(addDocument(outbox, "picture"));
+        QVERIFY(QFile::remove(outbox.documents().file(submission.documents[0])));
+        QVERIFY(outbox.saveDraft(u"draft"_s, "answers", m_key));
+        QVERIFY(!outbox.submit(u"draft"_s, m_key, submission, m_county[0].sealingKey(), m_terminal, kNow));
+        QCOMPARE(outbox.counts()->waiting, 0);
+        QVERIFY(*outbox.loadDraft(u"draft"_s, m_key));
+    }
+
+    void a_form_that_is_too_large_is_refused()
+    {
+        Outbox outbox = opened();
+        const auto refused =
+            outbox.submit(u"draft"_s, m_key, submissionOf(QByteArray(kMostPayloadBytes + 1, 'x')),
+                          m_county[0].sealingKey(), m_terminal, kNow);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().sentence.isEmpty());
+    }
+
+    void no_documents_are_taken_on_a_disk_that_is_almost_full()
+    {
+        QCOMPARE(diskLevelAt(79.9), DiskLevel::Enough);
+        QCOMPARE(diskLevelAt(80), DiskLevel::Warn);
+        QCOMPARE(diskLevelAt(90), DiskLevel::NoDocuments);
+        QCOMPARE(diskLevelAt(95), DiskLevel::NoNewForms);
+        Outbox outbox = opened();
+        m_usedPercent = 90;
+        QCOMPARE(outbox.diskLevel(), DiskLevel::NoDocuments);
+        QBuffer content;
+        content.setData("picture");
+        content.open(QIODevice::ReadOnly);
+        QVERIFY(!outbox.documents().add(content, u"image/png"_s, m_county[0].sealingKey(), m_terminal));
+        QVERIFY(!submitted(outbox, u"draft"_s, submissionOf("payload")).number.isEmpty());
+    }
+
+    void a_damaged_queue_is_set_aside_and_what_is_whole_in_it_goes_on()
+    {
+        QStringList ids;
+        {
+            Outbox outbox = opened();
+            for (int i = 0; i < 60; ++i) {
+                ids.append(submitted(outbox, u"draft-%1"_s.arg(i), submissionOf(QByteArray(3000, 'p')))
+                               .id.toString());
+            }
+            QVERIFY(outbox.truncateLog());
+        }
+        const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
+        QFile file(queue);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 pages = file.size() / 4096;
+        file.seek((pages / 2) * 4096);
+        file.write(QByteArray(4096, '\xaa'));
+        file.close();
+        const QByteArray damaged = contentOf(queue);
+
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QVERIFY(!again->setAside.isEmpty());
+        QCOMPARE(contentOf(again->setAside + u"/queue.sqlite"_s), damaged);
+        QVERIFY(again->salvaged > 40);
+        QVERIFY(again->salvaged < 60);
+        const QStringList left = claimedIds(again->outbox, 100);
+        QCOMPARE(left.size(), again->salvaged);
+        for (const QString &id : left)
+            QVERIFY(ids.contains(id));
+        QVERIFY(!submitted(again->outbox, u"later"_s, submissionOf("p")).number.isEmpty());
+        QVERIFY(again->outbox.purge(kNow));
+        QVERIFY(QFile::exists(again->setAside + u"/queue.sqlite"_s));
+    }
+
+    void a_queue_that_is_no_database_is_set_aside()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"queue"_s));
+        QFile file(m_folder->filePath(u"queue/queue.sqlite"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("not a database").repeated(1000));
+        file.close();
+        bool damaged = false;
+        QVERIFY(!Outbox::open(m_folder->path(), usage(), &damaged));
+        QVERIFY(damaged);
+        const auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QVERIFY(contentOf(again->setAside + u"/queue.sqlite"_s).startsWith("not a database"));
+        QCOMPARE(again->salvaged, 0);
+    }
+
+    void a_queue_in_use_is_not_set_aside()
+    {
+        Outbox inUse = opened();
+        QFile file(m_folder->filePath(u"queue/queue.sqlite"_s));
+        QVERIFY(inUse.truncateLog());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(2 * 4096, 'x'));
+        file.close();
+        QVERIFY(!Outbox::openForSending(m_folder->path(), kNow, usage()));
+        QVERIFY(QFile::exists(m_folder->filePath(u"queue/queue.sqlite"_s)));
+    }
+
+    void a_newer_queue_is_refused_untouched()
+    {
+        {
+            Outbox outbox = opened();
+            submitted(outbox, u"draft"_s, submissionOf("p"));
+        }
+        const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
+        {
+            auto database = Database::open(queue);
+            QVERIFY(database->run(u"PRAGMA user_version=99"_s));
+            QVERIFY(database->close());
+        }
+        const QByteArray before = contentOf(queue);
+        const auto refused = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(!refused);
+        QVERIFY(refused.error().detail.contains(u"schema 99"));
+        QCOMPARE(contentOf(queue), before);
+    }
+
+    void an_envelope_changed_on_the_disk_goes_into_quarantine()
+    {
+        Outbox outbox = opened();
+        submitted(outbox, u"draft"_s, submissionOf("p"));
+        {
+            auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
+            QVERIFY(database->run(u"UPDATE submission SET envelope = zeroblob(size)"_s));
+        }
+        const QueuedSubmission item = outbox.claim(1, 0)->front();
+        const auto bytes = outbox.envelope(item);
+        QVERIFY(bytes);
+        QVERIFY(!*bytes);
+        QCOMPARE(outbox.quarantined()->front().reason, u"damaged-here"_s);
+    }
+
+    void stubs_go_after_thirty_days()
+    {
+        Outbox outbox = opened();
+        submitted(outbox, u"draft"_s, submissionOf("p"));
+        QCOMPARE(*outbox.purge(kNow), PurgeOutcome::Done);
+        QVERIFY(outbox.acknowledge(outbox.claim(1, 0)->front(), kNow));
+        for (int day = 1; day < 30; ++day) {
+            QCOMPARE(*outbox.purge(kNow.addSecs(day * kDay)), PurgeOutcome::Done);
+            QCOMPARE(outbox.counts()->stubs, 1);
+        }
+        QCOMPARE(*outbox.purge(kNow.addSecs(30 * kDay)), PurgeOutcome::Done);
+        QCOMPARE(outbox.counts()->stubs, 0);
+    }
+
+    void nothing_is_purged_on_a_jump_of_the_clock_without_the_county()
+    {
+        Outbox outbox = opened();
+        submitted(outbox, u"draft"_s, submissionOf("p"));
+        QCOMPARE(*outbox.purge(kNow), PurgeOutcome::Done);
+        QVERIFY(outbox.acknowledge(outbox.claim(1, 0)->front(), kNow));
+        const QDateTime nextYear = kNow.addYears(1);
+        QCOMPARE(*outbox.purge(nextYear), PurgeOutcome::ClockInDoubt);
+        QCOMPARE(*outbox.purge(nextYear.addSecs(60)), PurgeOutcome::ClockInDoubt); // it stays in doubt
+        QCOMPARE(*outbox.purge(nextYear, kNow), PurgeOutcome::ClockInDoubt);
+        QCOMPARE(*outbox.purge(kNow.addYears(-1)), PurgeOutcome::ClockInDoubt);
+        QCOMPARE(outbox.counts()->stubs, 1);
+        QCOMPARE(*outbox.purge(kNow.addSecs(3600)), PurgeOutcome::Done);
+        QCOMPARE(outbox.counts()->stubs, 1);
+        QCOMPARE(*outbox.purge(nextYear, nextYear.addSecs(-600)), PurgeOutcome::Done);
+        QCOMPARE(outbox.counts()->stubs, 0);
+    }
+
+    void documents_that_nobody_refers_to_go_after_a_day()
+    {
+        Outbox outbox = opened();
+        Submission submission = submissionOf("p");
+        submission.documents.push_back(addDocument(outbox, "kept"));
+        submitted(outbox, u"draft"_s, submission);
+        const SealedDocument forgotten = addDocument(outbox, "forgotten");
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(*outbox.purge(now, now), PurgeOutcome::Done);
+        QVERIFY(outbox.documents().has(forgotten));
+        const QDateTime later = now.addSecs(kDay + 60);
+        QCOMPARE(*outbox.purge(later, later), PurgeOutcome::Done);
+        QVERIFY(!outbox.documents().has(forgotten));
+        QVERIFY(outbox.documents().has(submission.documents[0]));
+    }
+
+    void nothing_on_the_disk_names_the_citizen()
+    {
+        Outbox outbox = opened();
+        QVERIFY(outbox.saveDraft(u"draft"_s, kCanary, m_key));
+        Submission submission = submissionOf(kCanary);
+        submission.documents.push_back(addDocument(outbox, kCanary.repeated(3000)));
+        submitted(outbox, u"draft"_s, submission);
+        QVERIFY(outbox.saveDraft(u"other"_s, kCanary, m_key));
+        const QString text = QString::fromUtf8(kCanary);
+        const QList<QByteArray> disguises{
+            kCanary, QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2),
+            kCanary.toBase64().first(20), kCanary.toHex().first(20)};
+        for (const QByteArray &disguise : disguises)
+            QCOMPARE(filesWith(m_folder->path(), disguise), QStringList());
+        const QByteArray digest = submission.documents[0].digest;
+        QVERIFY(!filesWith(m_folder->path(), digest).isEmpty()); // the search itself works
+    }
+
+private:
+    DiskUsage usage()
+    {
+        return [this](const QString &) { return m_usedPercent; };
+    }
+
+    Outbox opened()
+    {
+        auto outbox = Outbox::open(m_folder->path(), usage());
+        if (!outbox)
+            qFatal("%s", qPrintable(outbox.error().detail));
+        return std::move(*outbox);
+    }
+
+    static Submission submissionOf(const QByteArray &payload, const QString &caseId = {})
+    {
+        return {u"school-transport"_s, 3, caseId, payload, {}};
+    }
+
+    SealedDocument addDocument(Outbox &outbox, const QByteArray &content)
+    {
+        QBuffer device;
+        device.setData(content);
+        device.open(QIODevice::ReadOnly);
+        auto added = outbox.documents().add(device, u"image/png"_s, m_county[0].sealingKey(), m_terminal);
+        return added ? *added : SealedDocument();
+    }
+
+    Receipt submitted(Outbox &outbox, const QString &draft, const Submission &submission)
+    {
+        const auto receipt =
+            outbox.submit(draft, m_key, submission, m_county[0].sealingKey(), m_terminal, kNow);
+        if (!receipt)
+            qWarning("%s", qPrintable(receipt.error().detail));
+        return receipt ? *receipt : Receipt();
+    }
+
+    static QStringList claimedIds(Outbox &outbox, int most, qint64 monotonicMs = 0)
+    {
+        QStringList ids;
+        const auto claimed = outbox.claim(most, monotonicMs);
+        for (const QueuedSubmission &item : claimed.value())
+            ids.append(item.id.toString());
+        return ids;
+    }
+
+    SubmissionContent contentAtCounty(Outbox &outbox, const QueuedSubmission &item)
+    {
+        QByteArray bytes = **outbox.envelope(item);
+        QBuffer in(&bytes);
+        in.open(QIODevice::ReadOnly);
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        if (!vault::openEnvelope(in, m_county, out))
+            return {};
+        return unpacked(out.data()).value_or(SubmissionContent());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    double m_usedPercent = 0;
+    vault::KeyRing m_county;
+    vault::SigningKey m_terminal = vault::SigningKey::generate();
+    vault::Secret m_key = vault::Secret::random(vault::kBoxKeyBytes);
+};
+
+QTEST_GUILESS_MAIN(OutboxTest)
+#include "outbox_test.moc"
