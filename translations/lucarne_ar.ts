@@ -1339,6 +1339,10 @@
             <translation>استخدم جهاز آخر هذا الرمز. يرجى طلب رمز جديد من المحافظة.</translation>
         </message>
         <message>
+            <source>This terminal cannot send forms yet: the county has given it no key.</source>
+            <translation>لا يستطيع هذا الجهاز إرسال الاستمارات بعد: لم تعطه الإدارة مفتاحًا.</translation>
+        </message>
+        <message>
             <source>Too many attempts. Please wait a quarter of an hour.</source>
             <translation>محاولات كثيرة. يرجى الانتظار ربع ساعة.</translation>
         </message>

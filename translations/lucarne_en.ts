@@ -1307,6 +1307,10 @@
             <translation>Another terminal used this code. Please ask the county for a new one.</translation>
         </message>
         <message>
+            <source>This terminal cannot send forms yet: the county has given it no key.</source>
+            <translation>This terminal cannot send forms yet: the county has given it no key.</translation>
+        </message>
+        <message>
             <source>Too many attempts. Please wait a quarter of an hour.</source>
             <translation>Too many attempts. Please wait a quarter of an hour.</translation>
         </message>

@@ -1307,6 +1307,10 @@
             <translation>Une autre borne a utilisé ce code. Demandez-en un nouveau au département.</translation>
         </message>
         <message>
+            <source>This terminal cannot send forms yet: the county has given it no key.</source>
+            <translation>Cette borne ne peut pas encore envoyer de formulaires : le département ne lui a pas donné de clé.</translation>
+        </message>
+        <message>
             <source>Too many attempts. Please wait a quarter of an hour.</source>
             <translation>Trop d’essais. Attendez un quart d’heure.</translation>
         </message>

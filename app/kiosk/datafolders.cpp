@@ -31,4 +31,9 @@ QString directoryFile(const Configuration &configuration)
     return dataFolder(configuration) + u"/directory.json"_s;
 }
 
+QString outboxFolder(const Configuration &configuration)
+{
+    return dataFolder(configuration) + u"/outbox"_s;
+}
+
 } // namespace lucarne::kiosk

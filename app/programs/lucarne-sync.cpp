@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/configuration.h"
 #include "session/clock.h"
+#include "store/outbox.h"
 #include "sync/credentials.h"
+#include "sync/outboxsender.h"
 #include "sync/syncloop.h"
 
 #include <QCommandLineParser>
@@ -54,6 +56,8 @@ public:
     {
         m_retry.setSingleShot(true);
         connect(&m_retry, &QTimer::timeout, this, &Program::begin);
+        m_outboxRetry.setSingleShot(true);
+        connect(&m_outboxRetry, &QTimer::timeout, this, &Program::openOutbox);
     }
 
     void begin()
@@ -114,6 +118,51 @@ private:
         connect(m_loop.get(), &sync::SyncLoop::happened, this, &say);
         m_loop->start();
         m_loop->setHelpRequested(m_helpRequested);
+        openOutbox();
+    }
+
+    /// Content and heartbeat go on without it.
+    void openOutbox()
+    {
+        auto opened = store::Outbox::openForSending(kiosk::outboxFolder(m_configuration), m_clock.utcNow());
+        if (!opened) {
+            sayOutbox(u"outbox-unusable"_s, opened.error());
+            m_outboxRetry.start(1min);
+            return;
+        }
+        m_saidOutbox.clear();
+        if (!opened->setAside.isEmpty())
+            sayOutbox(u"outbox-damaged"_s,
+                      {{},
+                       u"set aside as %1; %2 submissions brought over"_s.arg(opened->setAside)
+                           .arg(opened->salvaged)});
+        m_outbox.emplace(std::move(opened->outbox));
+        m_sender = std::make_unique<sync::OutboxSender>(*m_transport, *m_outbox, m_secrets->token, m_clock,
+                                                        sync::systemRandom());
+        m_sender->setTokenRenewal([this](const std::function<void(bool)> &done) { renewToken(done); });
+        connect(m_sender.get(), &sync::OutboxSender::happened, this, &say);
+        connect(m_loop.get(), &sync::SyncLoop::countyAnswered, m_sender.get(),
+                &sync::OutboxSender::countyAnswered);
+        m_sender->start();
+    }
+
+    /// The terminal may have been enrolled again since this program started.
+    void renewToken(const std::function<void(bool)> &done)
+    {
+        m_credentials->load([this, done](Result<sync::TerminalSecrets> secrets) {
+            const bool isOther = secrets && !secrets->token.equals(m_secrets->token);
+            if (isOther)
+                m_secrets->token = std::move(secrets->token);
+            done(isOther);
+        });
+    }
+
+    void sayOutbox(const QString &event, const Error &error)
+    {
+        if (std::exchange(m_saidOutbox, event) == event)
+            return;
+        say({{u"event"_s, event}, {u"time"_s, m_clock.utcNow().toString(Qt::ISODate)}});
+        qWarning("lucarne-sync: %s %s", qPrintable(error.sentence), qPrintable(error.detail));
     }
 
     void waitBecause(const QString &event, const Error &error)
@@ -133,11 +182,15 @@ private:
     sync::EnrolmentRecord m_record;
     QTimer m_retry;
     QString m_saidWaiting;
+    QTimer m_outboxRetry;
+    QString m_saidOutbox;
     bool m_helpRequested = false;
     std::optional<sync::TerminalSecrets> m_secrets;
     std::unique_ptr<sync::Credentials> m_credentials;
     std::unique_ptr<sync::Transport> m_transport;
-    std::unique_ptr<sync::SyncLoop> m_loop; ///< goes first
+    std::optional<store::Outbox> m_outbox;
+    std::unique_ptr<sync::SyncLoop> m_loop;
+    std::unique_ptr<sync::OutboxSender> m_sender; ///< goes first
 };
 
 /// Lines {"help": true|false} from the supervisor, as long as there is one at the other end.
@@ -173,7 +226,7 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Keeps the terminal's content in step with its county. One JSON object a line on standard output."_s);
+        u"Keeps the terminal's content in step with its county and sends what citizens submitted. One JSON object a line on standard output."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption config(u"config"_s, u"The terminal's configuration file."_s, u"FILE"_s);

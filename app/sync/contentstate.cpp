@@ -21,6 +21,16 @@ ContentPlaces ContentPlaces::in(const QString &catalogueFolder, const QString &d
     return {catalogueFolder, directoryFile, dataFolder + u"/sync"_s};
 }
 
+Result<vault::SealingKey> ContentState::sealingKey() const
+{
+    if (sealingKeys.isEmpty()) {
+        return failure(QCoreApplication::translate(
+                           "sync", "This terminal cannot send forms yet: the county has given it no key."),
+                       u"no sealing key in the accepted manifest"_s);
+    }
+    return vault::SealingKey::fromBase64(sealingKeys.first().toLatin1());
+}
+
 ContentState loadContentState(const ContentPlaces &places)
 {
     QFile file(places.stateFile());
@@ -43,6 +53,8 @@ ContentState loadContentState(const ContentPlaces &places)
     state.versionInUse = object[u"versionInUse"].toInteger();
     for (const QJsonValue &digest : object[u"digestsInUse"].toArray())
         state.digestsInUse.append(digest.toString());
+    for (const QJsonValue &key : object[u"sealingKeys"].toArray())
+        state.sealingKeys.append(key.toString());
     state.lastFault = object[u"lastFault"].toString();
     state.checkedAt = QDateTime::fromString(object[u"checkedAt"].toString(), Qt::ISODateWithMs);
     return state;
@@ -56,6 +68,7 @@ Result<void> saveContentState(const ContentPlaces &places, const ContentState &s
                              {u"expires"_s, state.expires.toString(Qt::ISODateWithMs)},
                              {u"versionInUse"_s, state.versionInUse},
                              {u"digestsInUse"_s, QJsonArray::fromStringList(state.digestsInUse)},
+                             {u"sealingKeys"_s, QJsonArray::fromStringList(state.sealingKeys)},
                              {u"lastFault"_s, state.lastFault},
                              {u"checkedAt"_s, state.checkedAt.toString(Qt::ISODateWithMs)}};
     const QByteArray bytes = QJsonDocument(object).toJson();

@@ -16,9 +16,12 @@ struct ContentState {
     QDateTime expires;       ///< of the accepted manifest
     qint64 versionInUse = 0; ///< the manifest whose bundles are all in place; 0: none yet
     QStringList digestsInUse;
-    QString lastFault;   ///< faultWord() of the last attempt; empty when it went well
-    QDateTime checkedAt; ///< when the county last answered with a manifest in order
+    QStringList sealingKeys; ///< base64, of the accepted manifest; the first is the one to seal to
+    QString lastFault;       ///< faultWord() of the last attempt; empty when it went well
+    QDateTime checkedAt;     ///< when the county last answered with a manifest in order
 
+    /// What to seal submissions to; an error as long as the county has published no key.
+    Result<vault::SealingKey> sealingKey() const;
     bool isExpired(const QDateTime &now) const { return accepted.version > 0 && expires <= now; }
 };
 

@@ -163,6 +163,9 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
     m_manifest = std::move(*accepted);
     m_state.accepted = {m_manifest.version, m_manifest.digest};
     m_state.expires = m_manifest.expires;
+    m_state.sealingKeys.clear();
+    for (const vault::SealingKey &key : m_manifest.sealingKeys)
+        m_state.sealingKeys.append(QString::fromLatin1(key.toBase64()));
     m_state.checkedAt = m_clock.utcNow();
     // From here on nothing older is taken any more, whatever happens next.
     if (const auto saved = saveContentState(m_places, m_state); !saved) {

@@ -59,6 +59,15 @@ std::optional<qint64> manifestVersionOf(const Answer &answer)
     return version;
 }
 
+std::optional<QDateTime> countyTimeOf(const Answer &answer)
+{
+    const QDateTime time = QDateTime::fromString(
+        QJsonDocument::fromJson(answer.body).object()[u"time"].toString(), Qt::ISODateWithMs);
+    if (answer.outcome != Outcome::Ok || !time.isValid())
+        return std::nullopt;
+    return time;
+}
+
 Ask heartbeat(const QString &terminalId, const vault::Secret &token, const Health &health,
               const QDateTime &now)
 {

@@ -26,6 +26,8 @@ std::optional<int> diskFreePercent(const QString &folder);
 QByteArray heartbeatBody(const Health &health, const QDateTime &now);
 /// The version in force that a reply names; nothing when it is not as the contract says.
 std::optional<qint64> manifestVersionOf(const Answer &answer);
+/// The county's time that a reply names; nothing when it is not as the contract says.
+std::optional<QDateTime> countyTimeOf(const Answer &answer);
 
 Ask heartbeat(const QString &terminalId, const vault::Secret &token, const Health &health,
               const QDateTime &now);

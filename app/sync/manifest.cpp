@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr qsizetype kMostBundles = 50;
+constexpr qsizetype kMostSealingKeys = 20;
 constexpr double kLargestBundle = 1024.0 * 1024 * 1024;
 constexpr double kLargestVersion = 9007199254740991.0; // 2^53 - 1: what JSON carries exactly
 
@@ -58,6 +59,19 @@ Bundle readBundle(CheckedObject object)
     if (object.text(u"path"_s, 200, CheckedObject::Required) != bundle.path())
         object.fault(u"path"_s, u"must be "_s + bundle.path());
     return bundle;
+}
+
+std::optional<vault::SealingKey> readSealingKey(CheckedObject object)
+{
+    auto key =
+        vault::SealingKey::fromBase64(object.text(u"publicKey"_s, 44, CheckedObject::Required).toLatin1());
+    if (!key) {
+        object.fault(u"publicKey"_s, key.error().detail);
+        return std::nullopt;
+    }
+    if (object.text(u"id"_s, 16, CheckedObject::Required) != QString::fromLatin1(key->id().toHex()))
+        object.fault(u"id"_s, u"is not of this key"_s);
+    return std::move(*key);
 }
 
 tl::unexpected<ContentError> refused(ContentFault fault, const QString &sentence, const QString &detail)
@@ -128,6 +142,11 @@ Result<Manifest> parseManifest(const QByteArray &bytes)
     const QJsonArray bundles = root.array(u"bundles"_s, kMostBundles, CheckedObject::Required);
     for (qsizetype i = 0; i < bundles.size(); ++i)
         manifest.bundles.push_back(readBundle(CheckedObject(bundles.at(i), u"bundles[%1]"_s.arg(i), faults)));
+    const QJsonArray keys = root.array(u"sealingKeys"_s, kMostSealingKeys);
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (auto key = readSealingKey(CheckedObject(keys.at(i), u"sealingKeys[%1]"_s.arg(i), faults)))
+            manifest.sealingKeys.push_back(std::move(*key));
+    }
     if (!faults.isEmpty())
         return failure(sentence, faults.text());
     manifest.digest = QString::fromLatin1(vault::sha256(bytes).toHex());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/sealingkey.h"
 #include "vault/signature.h"
 
 #include "error.h"
@@ -31,7 +32,8 @@ struct Manifest {
     QDateTime issued;
     QDateTime expires;
     std::vector<Bundle> bundles;
-    QString digest; ///< SHA-256 of its bytes, hexadecimal
+    std::vector<vault::SealingKey> sealingKeys; ///< the first is the one to seal to; may be empty
+    QString digest;                             ///< SHA-256 of its bytes, hexadecimal
 };
 
 /// The newest manifest that this terminal accepted; version 0: none yet.

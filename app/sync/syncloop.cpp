@@ -159,6 +159,8 @@ void SyncLoop::beaten(const Answer &answer)
         m_beatTimer.start(std::max(retryDelay(1, answer.retryAfter, m_random), m_pace.heartbeat));
     if (answer.outcome != Outcome::Ok)
         return;
+    if (const auto time = countyTimeOf(answer))
+        Q_EMIT countyAnswered(*time);
     const auto version = manifestVersionOf(answer);
     const bool hasNewer = version && *version > m_update.state().accepted.version;
     if (hasNewer || !m_reachable.value_or(true))

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void happened(const QJsonObject &event);
+    /// A heartbeat went through; \a time is the county's.
+    void countyAnswered(const QDateTime &time);
 
 private:
     void updated(const UpdateOutcome &outcome);

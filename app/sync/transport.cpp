@@ -52,6 +52,11 @@ QByteArray Answer::header(const QByteArray &name) const
     return {};
 }
 
+QByteArray Answer::mediaType() const
+{
+    return bareType(header("Content-Type"));
+}
+
 Outcome outcomeOf(int status, const QByteArray &contentType, const QByteArray &expectedType)
 {
     if (status == 304)
@@ -148,8 +153,7 @@ void Exchange::readHead()
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_answer.headers.append({name, value});
-    m_answer.outcome =
-        outcomeOf(m_answer.status, bareType(m_answer.header("Content-Type")), m_ask.expectedType);
+    m_answer.outcome = outcomeOf(m_answer.status, m_answer.mediaType(), m_ask.expectedType);
     m_answer.retryAfter = parseRetryAfter(m_answer.header("Retry-After"), QDateTime::currentDateTimeUtc());
 }
 
@@ -196,8 +200,8 @@ void Exchange::end()
         m_answer.problem = problem[u"type"].toString().section(u':', -1);
         m_answer.detail = u"HTTP %1 %2"_s.arg(m_answer.status).arg(m_answer.problem);
     } else if (m_answer.outcome == Outcome::CaptivePortal) {
-        m_answer.detail = u"HTTP %1, %2"_s.arg(m_answer.status)
-                              .arg(QString::fromLatin1(bareType(m_answer.header("Content-Type"))));
+        m_answer.detail =
+            u"HTTP %1, %2"_s.arg(m_answer.status).arg(QString::fromLatin1(m_answer.mediaType()));
     }
     m_answer.detail = QString::fromLatin1(m_ask.method) + u' ' + m_ask.path + u": "_s + m_answer.detail;
     Q_EMIT finished(m_answer);
@@ -252,7 +256,7 @@ Exchange *Transport::ask(Ask ask)
         vault::wipe(token);
     }
     if (!ask.body.isEmpty())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, ask.bodyType);
     const QByteArray method = ask.method;
     const QByteArray body = ask.body;
     ask.body.clear();

@@ -41,6 +41,8 @@ struct Answer {
     QString detail;  ///< English, for the log
 
     QByteArray header(const QByteArray &name) const;
+    /// Without parameters, lower case.
+    QByteArray mediaType() const;
 };
 
 /// How an answer is understood; \a contentType and \a expectedType without parameters.
@@ -55,7 +57,8 @@ struct Ask {
     QByteArray method = "GET";
     QString path;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body; ///< JSON, when not empty
+    QByteArray body;
+    QByteArray bodyType = "application/json"; ///< sent when there is a body
     QByteArray expectedType = "application/json";
     const vault::Secret *token = nullptr; ///< used before ask() returns
     qint64 mostBytes = 1024 * 1024;       ///< a longer body is refused as it comes
@@ -104,6 +107,8 @@ public:
 
     Exchange *ask(Ask ask);
     QUrl county() const { return m_county; }
+    /// The next request opens a connection of its own.
+    void forgetConnections() { m_manager.clearConnectionCache(); }
     /// How long a connection may say nothing. Default: 30 s.
     void setPatience(std::chrono::milliseconds silence) { m_silence = silence; }
 

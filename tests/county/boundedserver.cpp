@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boundedserver.h"
 
-#include "countyservice.h"
+#include "reply.h"
 
 #include <QTcpSocket>
 #include <QTimer>
@@ -15,6 +15,19 @@ namespace lucarne::county
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace
+{
+
+/// By the first bytes of a request. A line that comes in pieces has the small limit.
+qint64 mostBytesOf(const QByteArray &start)
+{
+    if (start.startsWith("PUT /v1/submissions/"))
+        return kMaxSubmissionBytes;
+    return start.startsWith("PATCH /v1/documents/") ? kMaxPieceBytes : kMaxRequestBytes;
+}
+
+} // namespace
 
 void BoundedServer::incomingConnection(qintptr descriptor)
 {
@@ -30,10 +43,13 @@ void BoundedServer::incomingConnection(qintptr descriptor)
 
     // This is connected before the HTTP server's own slot, so it sees the bytes first.
     const auto received = std::make_shared<qint64>(0);
-    connect(socket, &QTcpSocket::readyRead, socket, [socket, silence, received] {
+    const auto most = std::make_shared<qint64>(kMaxRequestBytes);
+    connect(socket, &QTcpSocket::readyRead, socket, [socket, silence, received, most] {
         silence->start();
+        if (*received == 0)
+            *most = mostBytesOf(socket->peek(32));
         *received += socket->bytesAvailable();
-        if (*received <= kMaxRequestBytes)
+        if (*received <= *most)
             return;
         socket->readAll();
         const Reply reply = problem(413, "too-large", u"The request is too large."_s);

@@ -4,6 +4,8 @@
 
 #include "boundedserver.h"
 
+#include "failpoint.h"
+
 #include <QDir>
 #include <QMetaEnum>
 #include <QTcpSocket>
@@ -70,15 +72,21 @@ Result<std::unique_ptr<CountyServer>> CountyServer::open(const QString &folder, 
     auto publisher = Publisher::open(folder, *store, clock);
     if (!publisher)
         return tl::unexpected(publisher.error());
-    return std::unique_ptr<CountyServer>(new CountyServer(std::move(store), std::move(*publisher), clock));
+    auto submissions = SubmissionStore::open(folder);
+    if (!submissions)
+        return tl::unexpected(submissions.error());
+    return std::unique_ptr<CountyServer>(
+        new CountyServer(std::move(store), std::make_unique<SubmissionStore>(std::move(*submissions)),
+                         std::move(*publisher), clock));
 }
 
-CountyServer::CountyServer(std::unique_ptr<CountyStore> store, Publisher publisher,
-                           const session::Clock &clock)
+CountyServer::CountyServer(std::unique_ptr<CountyStore> store, std::unique_ptr<SubmissionStore> submissions,
+                           Publisher publisher, const session::Clock &clock)
     : m_clock(clock),
       m_store(std::move(store)),
+      m_submissions(std::move(submissions)),
       m_publisher(std::move(publisher)),
-      m_service(*m_store, m_publisher, clock)
+      m_service(*m_store, m_publisher, *m_submissions, clock)
 {
     addRoutes();
 }
@@ -132,6 +140,10 @@ void CountyServer::addRoutes()
     plain(u"/v1/directory"_s, Method::Get, &CountyService::directory);
     withArgument(u"/v1/partners/<arg>"_s, Method::Get, &CountyService::partner);
     withArgument(u"/v1/terminals/<arg>/heartbeat"_s, Method::Post, &CountyService::heartbeat);
+    withArgument(u"/v1/submissions/<arg>"_s, Method::Put, &CountyService::putSubmission);
+    withArgument(u"/v1/submissions/<arg>"_s, Method::Get, &CountyService::receipt);
+    withArgument(u"/v1/documents/<arg>"_s, Method::Patch, &CountyService::appendToDocument);
+    plain(u"/v1/receipts/status"_s, Method::Post, &CountyService::status);
     m_http.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
         send(request, responder, problem(404, "no-such-path", u"Nothing is served here."_s));
     });
@@ -139,6 +151,7 @@ void CountyServer::addRoutes()
 
 void CountyServer::send(const QHttpServerRequest &request, QHttpServerResponder &responder, Reply reply)
 {
+    failpoint("county.before-reply");
     if (m_observer)
         m_observer(methodName(request.method()), request.url().path(), reply);
     const auto status = QHttpServerResponder::StatusCode(reply.status);
@@ -156,7 +169,9 @@ void CountyServer::send(const QHttpServerRequest &request, QHttpServerResponder 
     }
     if (reply.status != 304)
         responder.writeHeader("Content-Length", QByteArray::number(reply.body.size()));
+    failpoint("county.reply-begun");
     responder.writeBody(reply.body);
+    failpoint("county.reply-written");
 }
 
 } // namespace lucarne::county

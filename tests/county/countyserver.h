@@ -30,17 +30,20 @@ public:
 
     Publisher &publisher() { return m_publisher; }
     CountyStore &store() { return *m_store; }
+    SubmissionStore &submissions() { return *m_submissions; }
     /// Makes a code that is good for \a validity.
     Result<QString> newEnrolmentCode(std::chrono::seconds validity = std::chrono::hours(24));
     void setObserver(Observer observer) { m_observer = std::move(observer); }
 
 private:
-    CountyServer(std::unique_ptr<CountyStore> store, Publisher publisher, const session::Clock &clock);
+    CountyServer(std::unique_ptr<CountyStore> store, std::unique_ptr<SubmissionStore> submissions,
+                 Publisher publisher, const session::Clock &clock);
     void addRoutes();
     void send(const QHttpServerRequest &request, QHttpServerResponder &responder, Reply reply);
 
     const session::Clock &m_clock;
     std::unique_ptr<CountyStore> m_store;
+    std::unique_ptr<SubmissionStore> m_submissions;
     Publisher m_publisher; ///< uses the store
     CountyService m_service;
     QHttpServer m_http;

@@ -28,31 +28,6 @@ namespace
 // Crockford's base 32: no I, L, O, U.
 constexpr char kCodeAlphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-QString rfc3339(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODate);
-}
-
-Reply json(int status, const QJsonObject &object)
-{
-    Reply reply;
-    reply.status = status;
-    reply.contentType = "application/json";
-    reply.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return reply;
-}
-
-Reply internalProblem(const Error &error)
-{
-    qCritical("lucarne-county: %s", qPrintable(error.detail));
-    return problem(500, "internal", u"The county cannot answer."_s);
-}
-
-Reply badRequest(const QString &detail)
-{
-    return problem(400, "bad-request", u"The request is not as the contract says."_s, detail);
-}
-
 QByteArray etagOf(const QString &sha256)
 {
     return '"' + sha256.toLatin1() + '"';
@@ -73,14 +48,6 @@ Reply notModified(const QByteArray &etag)
     Reply reply;
     reply.status = 304;
     reply.headers = {{"ETag", etag}};
-    return reply;
-}
-
-Reply tooMany(std::chrono::milliseconds wait)
-{
-    Reply reply = problem(429, "too-many-attempts", u"Too many attempts."_s);
-    reply.headers.append(
-        {"Retry-After", QByteArray::number(std::chrono::ceil<std::chrono::seconds>(wait).count())});
     return reply;
 }
 
@@ -132,20 +99,6 @@ QString heartbeatFault(const QJsonObject &heartbeat)
 
 } // namespace
 
-Reply problem(int status, const char *type, const QString &title, const QString &detail)
-{
-    QJsonObject object{
-        {u"type"_s, u"urn:lucarne:problem:"_s + QLatin1StringView(type)},
-        {u"title"_s, title},
-        {u"status"_s, status},
-    };
-    if (!detail.isEmpty())
-        object.insert(u"detail"_s, detail);
-    Reply reply = json(status, object);
-    reply.contentType = "application/problem+json";
-    return reply;
-}
-
 QString newEnrolmentCode()
 {
     const QByteArray random = vault::Secret::random(12).toByteArray();
@@ -170,8 +123,13 @@ QByteArray enrolmentCodeHash(const QString &code)
     return vault::sha256(plain);
 }
 
-CountyService::CountyService(CountyStore &store, Publisher &publisher, const session::Clock &clock)
-    : m_store(store), m_publisher(publisher), m_clock(clock), m_enrolmentAttempts(10, 100, 15min)
+CountyService::CountyService(CountyStore &store, Publisher &publisher, SubmissionStore &submissions,
+                             const session::Clock &clock)
+    : m_store(store),
+      m_publisher(publisher),
+      m_clock(clock),
+      m_enrolmentAttempts(10, 100, 15min),
+      m_desk(store, submissions, publisher.keyRing(), clock)
 {
 }
 
@@ -393,6 +351,30 @@ Reply CountyService::heartbeat(const QString &terminalId, const Request &request
         return internalProblem(manifest.error());
     return json(200, {{u"time"_s, rfc3339(m_clock.utcNow())},
                       {u"manifestVersion"_s, *manifest ? (*manifest)->version : 0}});
+}
+
+Reply CountyService::putSubmission(const QString &id, const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_desk.put(id, request) : std::move(terminal.error());
+}
+
+Reply CountyService::receipt(const QString &id, const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_desk.receipt(id) : std::move(terminal.error());
+}
+
+Reply CountyService::appendToDocument(const QString &sha256, const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_desk.append(sha256, request) : std::move(terminal.error());
+}
+
+Reply CountyService::status(const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_desk.status(*terminal, request) : std::move(terminal.error());
 }
 
 } // namespace lucarne::county

@@ -5,42 +5,21 @@
 #include "attemptlimit.h"
 #include "countystore.h"
 #include "publisher.h"
+#include "reply.h"
+#include "submissiondesk.h"
 
 #include "session/clock.h"
 
-#include <QIODevice>
-
-#include <functional>
-#include <memory>
-#include <utility>
-
 namespace lucarne::county
 {
-
-struct Request {
-    /// Value of a header, empty when it is not there. Case of the name does not matter.
-    std::function<QByteArray(const QByteArray &name)> header;
-    QByteArray body;
-    QString peer; ///< address of the client
-};
-
-struct Reply {
-    int status = 200;
-    QByteArray contentType; ///< empty: no body
-    QByteArray body;
-    std::unique_ptr<QIODevice> stream; ///< in place of a body, when it is large; its size() counts
-    QList<std::pair<QByteArray, QByteArray>> headers;
-};
-
-/// RFC 9457. \a type is the last part of the problem's URN.
-Reply problem(int status, const char *type, const QString &title, const QString &detail = {});
 
 /// What the county answers; app/sync/openapi.yaml is the contract. Knows nothing of sockets.
 class CountyService
 {
 public:
     /// All outlive the service.
-    CountyService(CountyStore &store, Publisher &publisher, const session::Clock &clock);
+    CountyService(CountyStore &store, Publisher &publisher, SubmissionStore &submissions,
+                  const session::Clock &clock);
 
     Reply health(const Request &request);
     Reply enrol(const Request &request);
@@ -49,6 +28,10 @@ public:
     Reply directory(const Request &request);
     Reply partner(const QString &pivot, const Request &request);
     Reply heartbeat(const QString &terminalId, const Request &request);
+    Reply putSubmission(const QString &id, const Request &request);
+    Reply receipt(const QString &id, const Request &request);
+    Reply appendToDocument(const QString &sha256, const Request &request);
+    Reply status(const Request &request);
 
 private:
     /// The terminal that asks, or what to answer it.
@@ -62,6 +45,7 @@ private:
     Publisher &m_publisher;
     const session::Clock &m_clock;
     AttemptLimit m_enrolmentAttempts;
+    SubmissionDesk m_desk;
 };
 
 /// A fresh one-time code such as "7KQM-X2D9-4HVT": 60 random bits without letters that look alike.

@@ -122,6 +122,14 @@ Result<QString> CountyStore::terminalOfToken(const QByteArray &tokenHash)
     return found->next() ? found->value(0).toString() : QString();
 }
 
+Result<bool> CountyStore::isTerminalKey(const QByteArray &publicKey)
+{
+    auto found = query(u"SELECT 1 FROM terminal WHERE public_key = ?"_s, {publicKey});
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->next();
+}
+
 Result<void> CountyStore::revoke(const QString &terminalId)
 {
     return query(u"UPDATE terminal SET token_hash = NULL WHERE id = ?"_s, {terminalId})

@@ -55,6 +55,8 @@ public:
                                   const QDateTime &now);
     /// The id of the terminal that has this token; empty when nobody has it.
     Result<QString> terminalOfToken(const QByteArray &tokenHash);
+    /// Is this the signing key of a terminal, also of one whose token was revoked?
+    Result<bool> isTerminalKey(const QByteArray &publicKey);
     Result<void> revoke(const QString &terminalId);
 
     Result<std::optional<SignedManifest>> latestManifest();

@@ -4,6 +4,8 @@
 
 #include "contract.h"
 
+#include "vault/digest.h"
+
 namespace lucarne::county
 {
 
@@ -70,6 +72,28 @@ QString CountyThread::newCode(std::chrono::seconds validity)
     QString code;
     with([&](CountyServer &server) { code = orDie(server.newEnrolmentCode(validity)); });
     return code;
+}
+
+EnrolledTerminal CountyThread::enrol()
+{
+    EnrolledTerminal terminal{{}, vault::SigningKey::generate(), {}};
+    QByteArray token = vault::Secret::random(32).toByteArray().toBase64(QByteArray::Base64UrlEncoding |
+                                                                        QByteArray::OmitTrailingEquals);
+    const QByteArray code = enrolmentCodeHash(newCode());
+    with([&](CountyServer &server) {
+        terminal.id = orDie(server.store().enrol(code, u"Hall"_s, terminal.key.publicKey().bytes(),
+                                                 vault::sha256(token), m_clock.utcNow()))
+                          .terminalId;
+    });
+    terminal.token = vault::Secret::takeOver(token);
+    return terminal;
+}
+
+vault::SealingKey CountyThread::sealingKey()
+{
+    std::optional<vault::SealingKey> key;
+    with([&key](CountyServer &server) { key = server.publisher().keyRing().front().sealingKey(); });
+    return *key;
 }
 
 SignedManifest CountyThread::publish(const QStringList &catalogues, const QString &directory)

@@ -5,6 +5,7 @@
 #include "county/countyserver.h"
 
 #include "session/clock.h"
+#include "vault/sealingkey.h"
 
 #include <QTemporaryDir>
 #include <QThread>
@@ -14,6 +15,13 @@
 
 namespace lucarne::county
 {
+
+/// A terminal that was enrolled at a county.
+struct EnrolledTerminal {
+    QString id;
+    vault::SigningKey key;
+    vault::Secret token;
+};
 
 /// A real county on a free loopback port, in a thread of its own, for tests. Every answer it gives
 /// is held against the contract; contractFaults() has what did not fit.
@@ -33,6 +41,10 @@ public:
     /// Runs in the county's thread, and waits for it.
     void with(const std::function<void(CountyServer &)> &use);
     QString newCode(std::chrono::seconds validity = std::chrono::hours(1));
+    /// As if it had used a code.
+    EnrolledTerminal enrol();
+    /// The key that submissions are sealed to now.
+    vault::SealingKey sealingKey();
     SignedManifest publish(const QStringList &catalogues, const QString &directory);
 
     /// Away: the port is closed and open connections are cut. Back: the same port again.

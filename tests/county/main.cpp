@@ -69,7 +69,10 @@ int main(int argc, char **argv)
         u"FILE"_s);
     const QCommandLineOption directory(u"directory"_s, u"Publish this directory of offices."_s, u"FILE"_s);
     const QCommandLineOption newCode(u"new-enrolment-code"_s, u"Print a one-time code, good for a day."_s);
-    parser.addOptions({data, listen, catalogue, directory, newCode});
+    const QCommandLineOption rotate(
+        u"rotate-sealing-key"_s,
+        u"Make a new key the one to seal to; what was sealed to the old still opens."_s);
+    parser.addOptions({data, listen, catalogue, directory, newCode, rotate});
     parser.process(app);
     if (!parser.isSet(data))
         return fail({u"--data is needed."_s, {}});
@@ -80,6 +83,10 @@ int main(int argc, char **argv)
         return fail(opened.error());
     county::CountyServer &server = **opened;
 
+    if (parser.isSet(rotate)) {
+        if (const auto rotated = server.publisher().rotateSealingKey(); !rotated)
+            return fail(rotated.error());
+    }
     if (parser.isSet(catalogue) || parser.isSet(directory)) {
         const auto published = server.publisher().publish(parser.values(catalogue), parser.value(directory));
         if (!published)

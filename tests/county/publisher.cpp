@@ -40,6 +40,9 @@ struct EntryCloser {
     void operator()(archive_entry *e) const { archive_entry_free(e); }
 };
 
+// Terminals use the first; the others tell an auditor what is still in use.
+constexpr std::size_t kMostAnnouncedKeys = 5;
+
 tl::unexpected<Error> cannotPublish(const QString &detail)
 {
     return failure(u"The content cannot be published."_s, detail);
@@ -49,29 +52,29 @@ Result<vault::SigningKey> loadOrMakeKey(const QString &file)
 {
     if (!QFile::exists(file)) {
         vault::SigningKey key = vault::SigningKey::generate();
-        QByteArray seed = key.seed().toByteArray();
-        QSaveFile out(file);
-        const bool written = out.open(QIODevice::WriteOnly) &&
-                             out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                             out.write(seed) == seed.size() && out.commit();
-        vault::wipe(seed);
-        if (!written)
-            return cannotPublish(u"%1: %2"_s.arg(file, out.errorString()));
-        return key;
+        return writeKeyFile(file, key.seed()).map([&key] { return std::move(key); });
     }
-    QFile in(file);
-    const auto others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
-    if (in.permissions() & others)
-        return cannotPublish(u"%1: others than its owner can read or write it"_s.arg(file));
-    if (!in.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return cannotPublish(u"%1: %2"_s.arg(file, in.errorString()));
-    QByteArray bytes = in.read(vault::kSeedBytes + 1);
-    return vault::SigningKey::fromSeed(vault::Secret::takeOver(bytes));
+    return readKeyFile(file, vault::kSeedBytes + 1).and_then(&vault::SigningKey::fromSeed);
+}
+
+QJsonArray described(const vault::KeyRing &ring)
+{
+    QJsonArray keys;
+    for (std::size_t i = 0; i < std::min(ring.size(), kMostAnnouncedKeys); ++i) {
+        const vault::SealingKey &sealing = ring[i].sealingKey();
+        keys.append(QJsonObject{{u"id"_s, QString::fromLatin1(sealing.id().toHex())},
+                                {u"publicKey"_s, QString::fromLatin1(sealing.toBase64())}});
+    }
+    return keys;
+}
+
+bool announces(const SignedManifest &manifest, const vault::KeyRing &ring)
+{
+    return QJsonDocument::fromJson(manifest.body).object()[u"sealingKeys"].toArray() == described(ring);
 }
 
 QByteArray manifestBody(qint64 version, const QDateTime &issued, const QDateTime &expires,
-                        const std::vector<Bundle> &bundles)
+                        const std::vector<Bundle> &bundles, const vault::KeyRing &ring)
 {
     QJsonArray list;
     for (const Bundle &bundle : bundles) {
@@ -85,14 +88,20 @@ QByteArray manifestBody(qint64 version, const QDateTime &issued, const QDateTime
                                      {u"version"_s, version},
                                      {u"issued"_s, issued.toString(Qt::ISODate)},
                                      {u"expires"_s, expires.toString(Qt::ISODate)},
-                                     {u"bundles"_s, list}})
+                                     {u"bundles"_s, list},
+                                     {u"sealingKeys"_s, described(ring)}})
         .toJson(QJsonDocument::Compact);
 }
 
 } // namespace
 
-Publisher::Publisher(QString folder, CountyStore &store, const session::Clock &clock, vault::SigningKey key)
-    : m_folder(std::move(folder)), m_store(&store), m_clock(&clock), m_key(std::move(key))
+Publisher::Publisher(QString folder, CountyStore &store, const session::Clock &clock, vault::SigningKey key,
+                     SealingKeys sealingKeys)
+    : m_folder(std::move(folder)),
+      m_store(&store),
+      m_clock(&clock),
+      m_key(std::move(key)),
+      m_sealingKeys(std::make_unique<SealingKeys>(std::move(sealingKeys)))
 {
 }
 
@@ -103,7 +112,22 @@ Result<Publisher> Publisher::open(const QString &folder, CountyStore &store, con
     auto key = loadOrMakeKey(folder + u"/content-key"_s);
     if (!key)
         return tl::unexpected(key.error());
-    return Publisher(folder, store, clock, std::move(*key));
+    auto sealingKeys = SealingKeys::open(folder + u"/sealing-keys"_s);
+    if (!sealingKeys)
+        return tl::unexpected(sealingKeys.error());
+    return Publisher(folder, store, clock, std::move(*key), std::move(*sealingKeys));
+}
+
+Result<void> Publisher::rotateSealingKey()
+{
+    if (auto added = m_sealingKeys->addNew(); !added)
+        return added;
+    const auto last = m_store->latestManifest();
+    if (!last)
+        return tl::unexpected(last.error());
+    if (!*last)
+        return {};
+    return issue((*last)->bundles, (*last)->version).map([](const SignedManifest &) {});
 }
 
 QString Publisher::bundleFile(const QString &sha256) const
@@ -170,7 +194,8 @@ Result<SignedManifest> Publisher::issue(std::vector<Bundle> bundles, qint64 last
     // versions that its terminals have already left behind.
     manifest.version = std::max(lastVersion + 1, manifest.issued.toSecsSinceEpoch());
     manifest.bundles = std::move(bundles);
-    manifest.body = manifestBody(manifest.version, manifest.issued, manifest.expires, manifest.bundles);
+    manifest.body =
+        manifestBody(manifest.version, manifest.issued, manifest.expires, manifest.bundles, keyRing());
     manifest.signature = m_key.sign(manifest.body);
     if (const auto added = m_store->addManifest(manifest); !added)
         return tl::unexpected(added.error());
@@ -200,7 +225,7 @@ Result<SignedManifest> Publisher::publish(const QStringList &catalogues, const Q
         return tl::unexpected(last.error());
     const bool renewalDue =
         *last && (*last)->issued.secsTo(m_clock->utcNow()) > (*last)->issued.secsTo((*last)->expires) / 2;
-    if (*last && (*last)->bundles == bundles && !renewalDue)
+    if (*last && (*last)->bundles == bundles && announces(**last, keyRing()) && !renewalDue)
         return **last;
     return issue(std::move(bundles), *last ? (*last)->version : 0);
 }

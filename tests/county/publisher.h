@@ -3,10 +3,12 @@
 #pragma once
 
 #include "countystore.h"
+#include "sealingkeys.h"
 
 #include "vault/signature.h"
 
 #include <chrono>
+#include <memory>
 
 namespace lucarne::session
 {
@@ -26,6 +28,10 @@ public:
     static Result<Publisher> open(const QString &folder, CountyStore &store, const session::Clock &clock);
 
     vault::PublicKey publicKey() const { return m_key.publicKey(); }
+    /// The keys that submissions are sealed to; all of them open. Stays where it is.
+    const vault::KeyRing &keyRing() const { return m_sealingKeys->ring(); }
+    /// Makes a new key the one to seal to, and tells the terminals. The old ones still open.
+    Result<void> rotateSealingKey();
     /// How long a manifest is good for. A new one is signed when half of that has passed.
     void setValidity(std::chrono::seconds validity) { m_validity = validity; }
 
@@ -39,7 +45,8 @@ public:
     QString bundleFile(const QString &sha256) const;
 
 private:
-    Publisher(QString folder, CountyStore &store, const session::Clock &clock, vault::SigningKey key);
+    Publisher(QString folder, CountyStore &store, const session::Clock &clock, vault::SigningKey key,
+              SealingKeys sealingKeys);
     Result<Bundle> addCatalogue(const QString &source);
     Result<Bundle> addDirectory(const QString &file);
     Result<Bundle> keep(const QString &file);
@@ -50,6 +57,7 @@ private:
     CountyStore *m_store;
     const session::Clock *m_clock;
     vault::SigningKey m_key;
+    std::unique_ptr<SealingKeys> m_sealingKeys;
     std::chrono::seconds m_validity = std::chrono::hours(24 * 30);
 };
 

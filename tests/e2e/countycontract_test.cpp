@@ -6,13 +6,21 @@
 #include "county/countythread.h"
 #include "county/plainclient.h"
 
+#include "store/submissioncontent.h"
 #include "vault/digest.h"
+#include "vault/envelope.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <thread>
+#include <vector>
 
 using namespace lucarne;
 using namespace lucarne::county;
@@ -36,6 +44,42 @@ QByteArray enrolmentBody(const QString &code, const vault::SigningKey &key, cons
 QString problemType(const PlainClient::Answer &answer)
 {
     return QJsonDocument::fromJson(answer.body).object()[u"type"].toString().section(u':', -1);
+}
+
+QByteArray digestHeader(const QByteArray &body)
+{
+    return "sha-256=:" + vault::sha256(body).toBase64() + ':';
+}
+
+PlainClient::Headers submissionHeaders(const QString &id, const QByteArray &body)
+{
+    return {{"Content-Type", "application/vnd.lucarne.envelope"},
+            {"If-None-Match", "*"},
+            {"Idempotency-Key", '"' + id.toLatin1() + '"'},
+            {"Content-Digest", digestHeader(body)}};
+}
+
+QByteArray sealedBytes(QByteArray content, const vault::SealingKey &county, const vault::SigningKey &terminal,
+                       const QUuid &subject)
+{
+    QBuffer in(&content);
+    in.open(QIODevice::ReadOnly);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    return vault::sealEnvelope(in, out, county, terminal, subject) ? out.data() : QByteArray();
+}
+
+store::SubmissionContent contentFor(const QUuid &id, const QByteArray &secret)
+{
+    store::SubmissionContent content;
+    content.id = id;
+    content.number = u"7KQM-X2D9-4HVT"_s;
+    content.procedure = u"school-transport"_s;
+    content.procedureVersion = 1;
+    content.statusDigest = vault::sha256(secret);
+    content.recordedAt = QDateTime({2026, 3, 2}, {9, 0}, Qt::UTC);
+    content.payload = "answers";
+    return content;
 }
 
 QByteArray heartbeatBody()
@@ -71,7 +115,7 @@ private Q_SLOTS:
     void serves_every_operation_of_the_contract()
     {
         const Contract contract = Contract::load();
-        QCOMPARE(contract.operations().size(), 7);
+        QCOMPARE(contract.operations().size(), 11);
         for (const Operation &operation : contract.operations()) {
             QString path = operation.path;
             path.replace(u"{sha256}"_s, QString(64, u'0')).replace(u"{pivot}"_s, u"caf"_s);
@@ -146,6 +190,205 @@ private Q_SLOTS:
         QByteArray nosy = heartbeatBody();
         nosy.replace("\"sentAt\"", "\"citizen\": \"Jeanne\", \"sentAt\"");
         QCOMPARE(m_client->ask("POST", beat, {}, nosy).status, 400);
+    }
+
+    void takes_a_submission_once_and_tells_how_it_gets_on()
+    {
+        const EnrolledTerminal terminal = m_county->enrol();
+        const QUuid uuid = QUuid::createUuid();
+        const QString id = uuid.toString(QUuid::WithoutBraces);
+        const QString path = u"/v1/submissions/"_s + id;
+        const QByteArray secret(16, 's');
+        const QByteArray envelope =
+            sealedBytes(packed(contentFor(uuid, secret)), m_county->sealingKey(), terminal.key, uuid);
+        QCOMPARE(m_client->ask("PUT", path, submissionHeaders(id, envelope), envelope).status, 401);
+        m_client->setToken(terminal.token.toByteArray());
+        QCOMPARE(m_client->ask("GET", path).status, 404);
+        const auto first = m_client->ask("PUT", path, submissionHeaders(id, envelope), envelope);
+        QCOMPARE(first.status, 201);
+        const QJsonObject receipt = QJsonDocument::fromJson(first.body).object();
+        QCOMPARE(receipt[u"id"].toString(), id);
+        QCOMPARE(receipt[u"digest"].toString(), QString::fromLatin1(vault::sha256(envelope).toHex()));
+        const auto again = m_client->ask("PUT", path, submissionHeaders(id, envelope), envelope);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(QJsonDocument::fromJson(again.body).object(), receipt);
+        QCOMPARE(m_client->ask("GET", path).status, 200);
+        // Sealed once more: the same content in other bytes.
+        const QByteArray other =
+            sealedBytes(packed(contentFor(uuid, secret)), m_county->sealingKey(), terminal.key, uuid);
+        const auto refused = m_client->ask("PUT", path, submissionHeaders(id, other), other);
+        QCOMPARE(refused.status, 412);
+        QCOMPARE(problemType(refused), u"other-payload"_s);
+        m_county->with([](CountyServer &server) { QCOMPARE(*server.submissions().count(), 1); });
+
+        const auto statusBody = [](const QString &number, const QByteArray &of) {
+            return QJsonDocument(QJsonObject{{u"number"_s, number},
+                                             {u"secret"_s, QString::fromLatin1(
+                                                               of.toBase64(QByteArray::Base64UrlEncoding |
+                                                                           QByteArray::OmitTrailingEquals))}})
+                .toJson();
+        };
+        const QString look = u"/v1/receipts/status"_s;
+        const auto status = m_client->ask("POST", look, {}, statusBody(u"7KQM-X2D9-4HVT"_s, secret));
+        QCOMPARE(status.status, 200);
+        QCOMPARE(QJsonDocument::fromJson(status.body).object()[u"state"].toString(), u"received"_s);
+        m_county->with([&id](CountyServer &server) {
+            QVERIFY(server.submissions().setStatus(id, u"more-needed"_s, u"Il manque une photo."_s,
+                                                   QDateTime::currentDateTimeUtc()));
+        });
+        const auto later = m_client->ask("POST", look, {}, statusBody(u"7KQM-X2D9-4HVT"_s, secret));
+        QCOMPARE(QJsonDocument::fromJson(later.body).object()[u"note"].toString(), u"Il manque une photo."_s);
+        const auto guessed =
+            m_client->ask("POST", look, {}, statusBody(u"7KQM-X2D9-4HVT"_s, QByteArray(16, 'x')));
+        QCOMPARE(guessed.status, 404);
+        const auto unknown = m_client->ask("POST", look, {}, statusBody(u"0000-0000-0000"_s, secret));
+        QCOMPARE(unknown.body, guessed.body);
+        QCOMPARE(m_client->ask("POST", look, {}, "{}").status, 400);
+        for (int i = 0; i < 18; ++i)
+            m_client->ask("POST", look, {}, statusBody(u"0000-0000-0000"_s, secret));
+        QCOMPARE(m_client->ask("POST", look, {}, statusBody(u"7KQM-X2D9-4HVT"_s, secret)).status, 429);
+    }
+
+    void refuses_a_submission_that_is_not_in_order()
+    {
+        const EnrolledTerminal terminal = m_county->enrol();
+        m_client->setToken(terminal.token.toByteArray());
+        const QUuid uuid = QUuid::createUuid();
+        const QString id = uuid.toString(QUuid::WithoutBraces);
+        const auto put = [&](const QByteArray &body, const QByteArray &header = {},
+                             const QByteArray &value = {}) {
+            auto headers = submissionHeaders(id, body);
+            for (auto &[name, old] : headers) {
+                if (name == header)
+                    old = value;
+            }
+            const auto answer = m_client->ask("PUT", u"/v1/submissions/"_s + id, headers, body);
+            return u"%1 %2"_s.arg(answer.status).arg(problemType(answer));
+        };
+        store::SubmissionContent content = contentFor(uuid, QByteArray(16, 's'));
+        const vault::SealingKey key = m_county->sealingKey();
+        const QByteArray good = sealedBytes(packed(content), key, terminal.key, uuid);
+        QCOMPARE(put(good, "Content-Type", "text/plain"), u"415 media-type"_s);
+        QCOMPARE(put(good, "If-None-Match", "\"x\""), u"400 bad-request"_s);
+        QCOMPARE(put(good, "Idempotency-Key", "\"x\""), u"400 bad-request"_s);
+        QCOMPARE(put(good, "Content-Digest", ""), u"400 bad-request"_s);
+        QCOMPARE(put(good, "Content-Digest", digestHeader("x")), u"400 content-digest"_s);
+        QByteArray changed = good;
+        changed[300] = char(changed[300] ^ 1);
+        QCOMPARE(put(changed), u"422 envelope-damaged"_s);
+        QByteArray newer = good;
+        newer[7] = 9;
+        QCOMPARE(put(newer), u"422 envelope-version"_s);
+        QCOMPARE(
+            put(sealedBytes(packed(content), vault::OpeningKey::generate().sealingKey(), terminal.key, uuid)),
+            u"422 unknown-key"_s);
+        QCOMPARE(put(sealedBytes(packed(content), key, vault::SigningKey::generate(), uuid)),
+                 u"422 unknown-signer"_s);
+        QCOMPARE(put(sealedBytes(packed(content), key, terminal.key, QUuid::createUuid())), u"422 subject"_s);
+        QCOMPARE(put(sealedBytes("nothing", key, terminal.key, uuid)), u"422 envelope-damaged"_s);
+        content.documents.push_back({vault::sha256("gone"), 4, QUuid::createUuid(), u"image/png"_s});
+        QCOMPARE(put(sealedBytes(packed(content), key, terminal.key, uuid)), u"409 documents-missing"_s);
+        m_county->with([](CountyServer &server) { QCOMPARE(*server.submissions().count(), 0); });
+        QCOMPARE(put(good), u"201 "_s);
+    }
+
+    void opens_what_was_sealed_to_an_older_key()
+    {
+        const EnrolledTerminal terminal = m_county->enrol();
+        m_client->setToken(terminal.token.toByteArray());
+        const SignedManifest before = m_county->publish({}, kDirectory);
+        const vault::SealingKey old = m_county->sealingKey();
+        m_county->with([](CountyServer &server) { QVERIFY(server.publisher().rotateSealingKey()); });
+        m_county->goAway();
+        m_county->comeBack();
+        QVERIFY(m_county->sealingKey() != old);
+        const QJsonObject manifest =
+            QJsonDocument::fromJson(m_client->ask("GET", u"/v1/content/manifest"_s).body).object();
+        QVERIFY(manifest[u"version"].toInteger() > before.version);
+        const QJsonArray keys = manifest[u"sealingKeys"].toArray();
+        QCOMPARE(keys.size(), 2);
+        QCOMPARE(keys[0].toObject()[u"publicKey"].toString().toLatin1(), m_county->sealingKey().toBase64());
+        QCOMPARE(keys[1].toObject()[u"publicKey"].toString().toLatin1(), old.toBase64());
+        for (const vault::SealingKey &key : {old, m_county->sealingKey()}) {
+            const QUuid uuid = QUuid::createUuid();
+            const QString id = uuid.toString(QUuid::WithoutBraces);
+            const QByteArray envelope =
+                sealedBytes(packed(contentFor(uuid, QByteArray(16, 's'))), key, terminal.key, uuid);
+            QCOMPARE(
+                m_client->ask("PUT", u"/v1/submissions/"_s + id, submissionHeaders(id, envelope), envelope)
+                    .status,
+                201);
+        }
+    }
+
+    void takes_a_document_piece_by_piece_from_where_it_stopped()
+    {
+        m_client->setToken(m_county->enrol().token.toByteArray());
+        const QByteArray whole = QByteArray("0123456789").repeated(100'000);
+        const QString name = QString::fromLatin1(vault::sha256(whole).toHex());
+        const auto send = [&](const QString &as, qint64 offset, const QByteArray &piece) {
+            return m_client->ask("PATCH", u"/v1/documents/"_s + as,
+                                 {{"Content-Type", "application/partial-upload"},
+                                  {"Upload-Offset", QByteArray::number(offset)},
+                                  {"Upload-Length", QByteArray::number(whole.size())},
+                                  {"Content-Digest", digestHeader(piece)}},
+                                 piece);
+        };
+        const auto offsetOf = [](const PlainClient::Answer &answer) {
+            return QJsonDocument::fromJson(answer.body).object()[u"offset"].toInteger();
+        };
+        QCOMPARE(offsetOf(send(name, 0, {})), 0);
+        QCOMPARE(offsetOf(send(name, 0, whole.first(400'000))), 400'000);
+        m_county->goAway();
+        m_county->comeBack();
+        const auto lost = send(name, 0, {});
+        QCOMPARE(lost.status, 409);
+        QCOMPARE(problemType(lost), u"upload-offset"_s);
+        QCOMPARE(lost.header("Upload-Offset"), QByteArray("400000"));
+        QCOMPARE(send(name, 500'000, whole.mid(500'000, 10)).status, 409);
+        QCOMPARE(send(name, 400'000, whole + "x").status, 409); // beyond its end
+        const auto done = send(name, 400'000, whole.mid(400'000));
+        QCOMPARE(done.status, 200);
+        QVERIFY(QJsonDocument::fromJson(done.body).object()[u"complete"].toBool());
+        QVERIFY(QJsonDocument::fromJson(send(name, 0, {}).body).object()[u"complete"].toBool());
+        m_county->with([&](CountyServer &server) {
+            QFile file(server.submissions().documentFile(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), whole);
+        });
+
+        const QString wrong = QString(64, u'a');
+        const auto other = send(wrong, 0, whole);
+        QCOMPARE(other.status, 422);
+        QCOMPARE(problemType(other), u"document-digest"_s);
+        QCOMPARE(offsetOf(send(wrong, 0, {})), 0); // thrown away
+        QCOMPARE(send(u"..%2Fcontent-key"_s, 0, {}).status, 400);
+        QCOMPARE(m_client->ask("PATCH", u"/v1/documents/"_s + name).status, 400);
+    }
+
+    void stores_one_of_five_that_come_at_once()
+    {
+        const EnrolledTerminal terminal = m_county->enrol();
+        const QUuid uuid = QUuid::createUuid();
+        const QString id = uuid.toString(QUuid::WithoutBraces);
+        const QByteArray envelope = sealedBytes(packed(contentFor(uuid, QByteArray(16, 's'))),
+                                                m_county->sealingKey(), terminal.key, uuid);
+        std::array<int, 5> statuses{};
+        std::vector<std::thread> senders;
+        for (int &status : statuses) {
+            senders.emplace_back([&] {
+                PlainClient client(m_county->url());
+                client.setToken(terminal.token.toByteArray());
+                status =
+                    client.ask("PUT", u"/v1/submissions/"_s + id, submissionHeaders(id, envelope), envelope)
+                        .status;
+            });
+        }
+        for (std::thread &sender : senders)
+            sender.join();
+        QCOMPARE(std::count(statuses.begin(), statuses.end(), 201), 1);
+        QCOMPARE(std::count(statuses.begin(), statuses.end(), 200), 4);
+        m_county->with([](CountyServer &server) { QCOMPARE(*server.submissions().count(), 1); });
     }
 
     void gives_a_code_to_one_terminal_only()

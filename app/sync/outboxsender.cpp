@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outboxsender.h"
+
+#include "session/clock.h"
+
+#include <algorithm>
+
+namespace lucarne::sync
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// Erased bytes leave the WAL after so many submissions, or when the queue is empty.
+constexpr int kEraseAfter = 200;
+// What keeps a retry whose case waits from being looked for all the time.
+constexpr auto kLeastWait = 100ms;
+
+} // namespace
+
+OutboxSender::OutboxSender(Transport &transport, store::Outbox &outbox, const vault::Secret &token,
+                           const session::Clock &clock, Random random, SendPace pace, QObject *parent)
+    : QObject(parent),
+      m_transport(transport),
+      m_outbox(outbox),
+      m_token(token),
+      m_clock(clock),
+      m_random(std::move(random)),
+      m_pace(pace)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &OutboxSender::fill);
+    connect(&m_purgeTimer, &QTimer::timeout, this, &OutboxSender::purge);
+}
+
+OutboxSender::~OutboxSender() = default;
+
+void OutboxSender::start()
+{
+    m_running = true;
+    m_lastProgress = m_clock.monotonicMs();
+    m_purgeTimer.start(m_pace.purge);
+    purge();
+    fill();
+}
+
+void OutboxSender::wake()
+{
+    if (m_running)
+        fill();
+}
+
+void OutboxSender::countyAnswered(const QDateTime &countyTime)
+{
+    const qint64 now = m_clock.monotonicMs();
+    m_countyTime = countyTime;
+    m_countyTimeAt = now;
+    if (m_pause == Pause::Away)
+        m_notBefore = now;
+    const auto counts = m_outbox.counts();
+    if (counts && counts->waiting == 0)
+        m_lastProgress = now;
+    if (m_pause != Pause::Refused && now - m_lastProgress > m_pace.stuckAfter.count()) {
+        sayOnce(u"outbox-stuck"_s);
+        m_lastProgress = now;
+        m_notBefore = now;
+        dropDeliveries();
+        m_transport.forgetConnections();
+    }
+    wake();
+}
+
+void OutboxSender::dropDeliveries()
+{
+    for (const auto &delivery : m_inHand)
+        m_stranded.push_back(delivery->submission().id);
+    m_inHand.clear();
+}
+
+void OutboxSender::takeBackStranded()
+{
+    std::erase_if(m_stranded, [this](const QUuid &id) { return m_outbox.putBack(id).has_value(); });
+}
+
+void OutboxSender::fill()
+{
+    takeBackStranded();
+    const qint64 now = m_clock.monotonicMs();
+    if (m_renewing)
+        return;
+    if (now < m_notBefore) {
+        lookAgainIn(std::chrono::milliseconds(m_notBefore - now));
+        return;
+    }
+    // While it fails, one at a time finds out whether it still does.
+    const int most = (m_failures > 0 ? 1 : m_pace.inHand) - int(m_inHand.size());
+    if (most <= 0)
+        return;
+    auto claimed = m_outbox.claim(most, now);
+    if (!claimed) {
+        qWarning("lucarne-sync: outbox: %s", qPrintable(claimed.error().detail));
+        sayOnce(u"outbox-unwritable"_s);
+        lookAgainIn(m_pace.look);
+        return;
+    }
+    for (store::QueuedSubmission &submission : *claimed) {
+        m_drainedSaid = false;
+        auto delivery = std::make_unique<Delivery>(m_transport, m_outbox, m_token, m_clock, m_pieceSize,
+                                                   std::move(submission));
+        Delivery *raw = delivery.get();
+        connect(raw, &Delivery::finished, this,
+                [this, raw](const DeliveryResult &result) { settle(raw, result); });
+        m_inHand.push_back(std::move(delivery));
+        raw->start();
+    }
+    if (int(claimed->size()) < most)
+        rest();
+}
+
+void OutboxSender::rest()
+{
+    if (m_inHand.empty() && m_erased > 0) {
+        // Not at once each time: what was erased is ciphertext that only the county can open.
+        if (const auto truncated = m_outbox.truncateLog())
+            m_erased = 0;
+    }
+    if (const auto counts = m_outbox.counts(); counts && counts->waiting == 0 && !m_drainedSaid) {
+        m_drainedSaid = true;
+        say(u"outbox-drained"_s);
+    }
+    auto delay = m_pace.look;
+    if (const auto next = m_outbox.nextRetryIn(m_clock.monotonicMs()); next && *next)
+        delay = std::min(delay,
+                         std::max<std::chrono::milliseconds>(std::chrono::milliseconds(**next), kLeastWait));
+    lookAgainIn(delay);
+}
+
+void OutboxSender::settle(Delivery *delivery, const DeliveryResult &result)
+{
+    const auto at =
+        std::ranges::find_if(m_inHand, [delivery](const auto &one) { return one.get() == delivery; });
+    if (at == m_inHand.end())
+        return;
+    // It is the one that calls: it goes when its own code has returned.
+    Delivery *ended = at->release();
+    m_inHand.erase(at);
+    ended->deleteLater();
+    const store::QueuedSubmission &submission = ended->submission();
+    if (const auto applied = apply(submission, result); !applied) {
+        qWarning("lucarne-sync: outbox: %s", qPrintable(applied.error().detail));
+        sayOnce(u"outbox-unwritable"_s);
+        m_stranded.push_back(submission.id);
+        pause(Pause::Away, m_pace.look);
+    }
+    fill();
+}
+
+Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, const DeliveryResult &result)
+{
+    const qint64 now = m_clock.monotonicMs();
+    if (result.action != ReplyAction::RenewToken)
+        m_renewed = false;
+    if (result.action != ReplyAction::Acknowledge && result.reason != submission.reason)
+        qInfo("lucarne-sync: %s %s: %s", qPrintable(submission.id.toString(QUuid::WithoutBraces)),
+              qPrintable(result.reason), qPrintable(result.detail));
+
+    switch (result.action) {
+    case ReplyAction::Acknowledge: {
+        // The county's clock: the 30 days of the stub must not hang on a clock that may be wrong here.
+        auto done = m_outbox.acknowledge(submission, result.receivedAt);
+        if (!done)
+            return done;
+        m_failures = 0;
+        m_pause = Pause::None;
+        m_lastSaid.clear();
+        m_lastProgress = now;
+        if (++m_erased >= kEraseAfter && m_outbox.truncateLog())
+            m_erased = 0;
+        return {};
+    }
+    case ReplyAction::RetryLater: {
+        ++m_failures;
+        pause(Pause::Away, result.retryAfter ? retryDelay(m_failures, result.retryAfter, m_random)
+                                             : std::min(backOff(m_failures, m_random), m_pace.longestPause));
+        // No answer at all is nobody's fault: it only goes behind the others.
+        const auto delay =
+            result.status == 0 ? 0ms : retryDelay(submission.failures + 1, result.retryAfter, m_random);
+        return m_outbox.retryFrom(submission.id, now + delay.count(), result.reason);
+    }
+    case ReplyAction::PauseForPortal:
+        ++m_failures;
+        sayOnce(u"captive-portal"_s);
+        pause(Pause::Away, std::min(backOff(m_failures, m_random), m_pace.longestPause));
+        return m_outbox.putBack(submission.id);
+    case ReplyAction::RenewToken:
+        renewToken();
+        return m_outbox.putBack(submission.id);
+    case ReplyAction::PauseAndAlert:
+        sayOnce(u"terminal-refused"_s);
+        pause(Pause::Refused, m_pace.probe);
+        return m_outbox.putBack(submission.id);
+    case ReplyAction::ProbeHourly:
+        sayOnce(u"other-version"_s);
+        pause(Pause::Refused, m_pace.probe);
+        return m_outbox.putBack(submission.id);
+    case ReplyAction::Quarantine:
+    case ReplyAction::CompareReceipt: // these three a delivery does itself
+    case ReplyAction::SendDocuments:
+    case ReplyAction::ContinueAt:
+        break;
+    }
+    if (auto done = m_outbox.quarantine(submission.id, result.reason); !done)
+        return done;
+    m_failures = 0; // the county answers
+    m_lastProgress = now;
+    say(u"submission-quarantined"_s,
+        {{u"reason"_s, result.reason}, {u"id"_s, submission.id.toString(QUuid::WithoutBraces)}});
+    return {};
+}
+
+void OutboxSender::renewToken()
+{
+    if (m_renewing)
+        return;
+    if (m_renewed || !m_renewToken) {
+        sayOnce(u"token-refused"_s);
+        pause(Pause::Refused, m_pace.probe);
+        return;
+    }
+    m_renewed = true;
+    m_renewing = true;
+    m_renewToken([this](bool renewed) {
+        m_renewing = false;
+        if (!renewed) {
+            sayOnce(u"token-refused"_s);
+            pause(Pause::Refused, m_pace.probe);
+        }
+        fill();
+    });
+}
+
+void OutboxSender::pause(Pause why, std::chrono::milliseconds length)
+{
+    m_pause = why;
+    m_notBefore = std::max(m_notBefore, m_clock.monotonicMs() + length.count());
+}
+
+void OutboxSender::purge()
+{
+    std::optional<QDateTime> countyTime;
+    if (m_countyTime)
+        countyTime = m_countyTime->addMSecs(m_clock.monotonicMs() - m_countyTimeAt);
+    if (const auto purged = m_outbox.purge(m_clock.utcNow(), countyTime); !purged)
+        qWarning("lucarne-sync: outbox: %s", qPrintable(purged.error().detail));
+    else if (*purged == store::PurgeOutcome::ClockInDoubt)
+        qWarning("lucarne-sync: outbox: the clock jumped; nothing is purged without the county's word");
+}
+
+void OutboxSender::lookAgainIn(std::chrono::milliseconds delay)
+{
+    m_timer.start(delay);
+}
+
+void OutboxSender::sayOnce(const QString &event)
+{
+    if (m_lastSaid == event)
+        return;
+    m_lastSaid = event;
+    say(event);
+}
+
+void OutboxSender::say(const QString &event, QJsonObject more)
+{
+    more.insert(u"event"_s, event);
+    more.insert(u"time"_s, m_clock.utcNow().toString(Qt::ISODate));
+    Q_EMIT happened(more);
+}
+
+} // namespace lucarne::sync

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "county/countythread.h"
+#include "faults/faultproxy.h"
+
+#include "store/outbox.h"
+#include "sync/outboxsender.h"
+#include "vault/secretbox.h"
+
+#include <QBuffer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lucarne;
+using namespace lucarne::county;
+using namespace lucarne::faults;
+using namespace lucarne::sync;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int kPatience = 60'000;
+
+} // namespace
+
+class OutboxSenderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_county = std::make_unique<CountyThread>();
+        m_terminal.emplace(m_county->enrol());
+        m_proxy = std::make_unique<FaultProxy>(m_county->url());
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_outbox.emplace(std::move(store::Outbox::openForSending(m_folder->path(), now(), noDisk())->outbox));
+        m_transport = std::move(*Transport::to(m_proxy->url()));
+        m_events.clear();
+        m_drafts = 0;
+        m_random = 0;
+        m_pace = {};
+    }
+
+    void cleanup()
+    {
+        m_sender.reset();
+        m_transport.reset();
+        m_outbox.reset();
+        const QStringList faults = m_county->contractFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void drains_the_queue_documents_first()
+    {
+        QStringList ids;
+        for (int i = 0; i < 20; ++i)
+            ids.append(submit(i == 7 ? QByteArray(3'000'000, 'd') : QByteArray()));
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 20, kPatience);
+        QStringList there = countyIds();
+        QCOMPARE(there.size(), 20);
+        std::sort(ids.begin(), ids.end());
+        std::sort(there.begin(), there.end());
+        QCOMPARE(there, ids);
+        QVERIFY(QDir(m_folder->filePath(u"documents"_s)).isEmpty());
+        QTRY_VERIFY(m_events.contains(u"outbox-drained"_s));
+    }
+
+    void a_lost_reply_costs_nothing_and_doubles_nothing()
+    {
+        int requests = 0;
+        m_proxy->setPlan([&requests](const QByteArray &line) {
+            return line.startsWith("PUT") && ++requests % 2 ? Fault{Fault::LoseReply} : Fault{};
+        });
+        for (int i = 0; i < 6; ++i)
+            submit();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 6, kPatience);
+        QCOMPARE(countyIds().size(), 6);
+        QVERIFY(m_proxy->done()[Fault::LoseReply] >= 3);
+    }
+
+    void goes_on_when_the_county_is_back()
+    {
+        for (int i = 0; i < 5; ++i)
+            submit();
+        m_county->goAway();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->done()[Fault::None] >= 6, kPatience); // each had its turn
+        QCOMPARE(m_outbox->counts()->waiting, 5);
+        m_county->comeBack();
+        m_proxy->setCounty(m_county->url());
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 5, kPatience);
+        QCOMPARE(m_outbox->counts()->quarantined, 0);
+    }
+
+    void a_document_goes_on_from_where_it_was_cut()
+    {
+        int pieces = 0;
+        m_proxy->setPlan([&](const QByteArray &line) -> Fault {
+            if (!line.startsWith("PATCH"))
+                return {};
+            return ++pieces % 3 == 0 ? Fault{Fault::CutRequest, 1000} : Fault{};
+        });
+        submit(QByteArray(2'000'000, 'd'));
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QVERIFY(m_proxy->done()[Fault::CutRequest] > 0);
+        QCOMPARE(countyIds().size(), 1);
+    }
+
+    void documents_that_the_county_has_lost_are_sent_again()
+    {
+        submit(QByteArray(300'000, 'd'));
+        bool lost = false;
+        m_proxy->setPlan([&](const QByteArray &line) -> Fault {
+            if (line.startsWith("PUT") && !std::exchange(lost, true))
+                QDir(m_county->dataFolder() + u"/documents"_s).removeRecursively();
+            return {};
+        });
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(lost, kPatience);
+        QVERIFY(QDir().mkpath(m_county->dataFolder() + u"/documents"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QVERIFY(m_county->answered().filter(u" 409"_s).size() > 0);
+    }
+
+    void poison_goes_into_quarantine_and_blocks_nobody()
+    {
+        m_proxy->setPlan([this](const QByteArray &line) -> Fault {
+            if (line.contains(m_poison422.toLatin1()) && !m_poison422.isEmpty())
+                return {Fault::Answer, 0, FaultProxy::problem(422, "envelope-damaged")};
+            if (line.contains(m_poison500.toLatin1()) && !m_poison500.isEmpty())
+                return {Fault::Answer, 0, FaultProxy::problem(500, "internal")};
+            return {};
+        });
+        m_poison500 = submit();
+        m_poison422 = submit();
+        for (int i = 0; i < 10; ++i)
+            submit();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 10, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->quarantined, 1, kPatience);
+        QCOMPARE(m_outbox->quarantined()->front().reason, u"envelope-damaged"_s);
+        QVERIFY(m_events.contains(u"submission-quarantined"_s));
+        QCOMPARE(m_outbox->counts()->waiting, 1); // the county may mend its 500
+        m_proxy->setPlan({});
+        QVERIFY(*m_outbox->sendAgain(m_outbox->quarantined()->front().id));
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 12, kPatience);
+        QCOMPARE(countyIds().size(), 12);
+    }
+
+    void a_captive_portal_pauses_the_terminal_and_blames_nobody()
+    {
+        m_proxy->setPlan([](const QByteArray &) {
+            return Fault{Fault::Answer, 0, FaultProxy::portalPage()};
+        });
+        for (int i = 0; i < 3; ++i)
+            submit();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->done()[Fault::Answer] >= 5, kPatience);
+        QCOMPARE(m_events.count(u"captive-portal"_s), 1);
+        QCOMPARE(m_outbox->counts()->waiting, 3);
+        m_proxy->setPlan({});
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 3, kPatience);
+    }
+
+    void a_refused_token_is_renewed_once_then_the_terminal_pauses()
+    {
+        int renewals = 0;
+        submit();
+        m_county->with([this](CountyServer &server) { QVERIFY(server.store().revoke(m_terminal->id)); });
+        send([&](const std::function<void(bool)> &done) {
+            ++renewals;
+            done(true); // says so, and has the same refused token
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(m_events.contains(u"token-refused"_s), kPatience);
+        QCOMPARE(renewals, 1);
+        QCOMPARE(m_outbox->counts()->waiting, 1);
+        QCOMPARE(m_outbox->counts()->quarantined, 0);
+    }
+
+    void a_renewed_token_goes_on()
+    {
+        submit();
+        m_county->with([this](CountyServer &server) { QVERIFY(server.store().revoke(m_terminal->id)); });
+        send([this](const std::function<void(bool)> &done) {
+            m_terminal->token = m_county->enrol().token;
+            done(true);
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QVERIFY(!m_events.contains(u"token-refused"_s));
+    }
+
+    void other_bytes_under_its_id_are_compared_by_the_receipt()
+    {
+        // The same bytes: a county that says 412 to a repeated PUT.
+        m_proxy->setPlan([](const QByteArray &line) {
+            return line.startsWith("PUT")
+                       ? Fault{Fault::ReplaceReply, 0, FaultProxy::problem(412, "other-payload")}
+                       : Fault{};
+        });
+        const QString same = submit();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QCOMPARE(countyIds(), QStringList{same});
+        // Other bytes: the receipt names another digest.
+        const QString other = submit();
+        m_proxy->setPlan([&other](const QByteArray &line) -> Fault {
+            if (line.startsWith("PUT"))
+                return {Fault::Answer, 0, FaultProxy::problem(409, "other-payload")};
+            return {Fault::Answer, 0,
+                    FaultProxy::answer(200, "application/json",
+                                       "{\"id\":\"" + other.toLatin1() + "\",\"digest\":\"" +
+                                           QByteArray(64, 'a') +
+                                           "\",\"receivedAt\":\"2026-03-02T09:00:00Z\"}")};
+        });
+        m_sender->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->quarantined, 1, kPatience);
+        QCOMPARE(m_outbox->quarantined()->front().reason, u"other-payload"_s);
+    }
+
+    void a_county_of_another_version_is_probed_and_blames_nobody()
+    {
+        m_proxy->setPlan([](const QByteArray &) {
+            return Fault{Fault::Answer, 0, FaultProxy::problem(404, "no-such-path")};
+        });
+        submit();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_events.contains(u"other-version"_s), kPatience);
+        QCOMPARE(m_outbox->counts()->waiting, 1);
+        QCOMPARE(m_proxy->done()[Fault::Answer], 1);
+    }
+
+    void a_pause_ends_when_something_else_hears_from_the_county()
+    {
+        m_random = 0.5;
+        m_proxy->setPlan([](const QByteArray &) { return Fault{Fault::Refuse}; });
+        submit();
+        send({}, &m_standingClock); // so the pause does not end by itself
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->waiting, 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outbox->nextRetryIn(0).value().has_value(), kPatience);
+        m_proxy->setPlan({});
+        m_sender->wake();
+        QCOMPARE(m_outbox->nextRetryIn(0).value().has_value(), true); // it still waits
+        m_sender->countyAnswered(now());
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+    }
+
+    void a_queue_that_is_stuck_makes_its_connections_anew()
+    {
+        m_pace.stuckAfter = 0ms;
+        m_transport->setPatience(1h);
+        m_proxy->setPlan([](const QByteArray &) { return Fault{Fault::Delay, 3'600'000}; }); // a black hole
+        submit();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->done()[Fault::Delay] == 1, kPatience);
+        m_proxy->setPlan({});
+        m_sender->countyAnswered(now());
+        QVERIFY(m_events.contains(u"outbox-stuck"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+    }
+
+private:
+    static QDateTime now() { return QDateTime::currentDateTimeUtc(); }
+    static store::DiskUsage noDisk()
+    {
+        return [](const QString &) { return 10.0; };
+    }
+
+    QString submit(const QByteArray &documentContent = {})
+    {
+        store::Submission submission{u"school-transport"_s, 1, {}, "answers", {}};
+        const vault::SealingKey county = m_county->sealingKey();
+        if (!documentContent.isEmpty()) {
+            QBuffer content;
+            content.setData(documentContent);
+            content.open(QIODevice::ReadOnly);
+            submission.documents.push_back(
+                m_outbox->documents().add(content, u"application/pdf"_s, county, m_terminal->key).value());
+        }
+        const auto receipt = m_outbox->submit(u"draft-%1"_s.arg(++m_drafts), m_session, submission, county,
+                                              m_terminal->key, now());
+        return receipt ? receipt->id.toString(QUuid::WithoutBraces) : QString();
+    }
+
+    void send(OutboxSender::RenewToken renew = {}, const session::Clock *clock = nullptr)
+    {
+        m_sender = std::make_unique<OutboxSender>(
+            *m_transport, *m_outbox, m_terminal->token, clock ? *clock : m_clock, [this] { return m_random; },
+            m_pace);
+        m_sender->setTokenRenewal(std::move(renew));
+        connect(m_sender.get(), &OutboxSender::happened, this,
+                [this](const QJsonObject &event) { m_events.append(event[u"event"].toString()); });
+        m_sender->start();
+    }
+
+    QStringList countyIds()
+    {
+        QStringList ids;
+        m_county->with([&ids](CountyServer &server) { ids = server.submissions().ids().value(); });
+        return ids;
+    }
+
+    std::unique_ptr<CountyThread> m_county;
+    std::optional<EnrolledTerminal> m_terminal;
+    std::unique_ptr<FaultProxy> m_proxy;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<store::Outbox> m_outbox;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<OutboxSender> m_sender;
+    session::SystemClock m_clock;
+    session::ManualClock m_standingClock;
+    vault::Secret m_session = vault::Secret::random(vault::kBoxKeyBytes);
+    SendPace m_pace;
+    double m_random = 0;
+    int m_drafts = 0;
+    QString m_poison422;
+    QString m_poison500;
+    QStringList m_events;
+};
+
+QTEST_GUILESS_MAIN(OutboxSenderTest)
+#include "outboxsender_test.moc"
