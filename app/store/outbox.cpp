@@ -238,10 +238,14 @@ Result<int> Outbox::salvage(const QString &damagedFolder)
     auto damaged = Database::open(damagedFolder + u"/queue.sqlite"_s, {.access = Access::ReadOnly});
     if (!damaged)
         return tl::unexpected(damaged.error());
-    auto last = damaged->prepare(u"SELECT max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s);
     qint64 highest = 0;
-    if (last && damaged->execute(*last) && last->next())
-        highest = last->value(0).toLongLong();
+    // Each of the two may be on the damaged page.
+    for (const QString &sql : {u"SELECT max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s,
+                               u"SELECT max(sequence) FROM submission NOT INDEXED"_s}) {
+        auto last = damaged->prepare(sql);
+        if (last && damaged->execute(*last) && last->next())
+            highest = std::max(highest, last->value(0).toLongLong());
+    }
     int brought = 0;
     // One by one: a damaged page costs the rows that are on it, no others.
     for (qint64 sequence = 1; sequence <= highest; ++sequence) {

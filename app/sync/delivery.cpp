@@ -128,7 +128,7 @@ void Delivery::pieceAnswered(const Answer &answer)
     const qint64 offset = state[u"offset"].toInteger(-1);
     const bool complete = state[u"complete"].toBool();
     const bool isState = complete ? offset == document().size : offset == m_pieceEnd;
-    const DeliveryResult result = resultOf(answer, isState);
+    DeliveryResult result = resultOf(answer, isState);
     switch (result.action) {
     case ReplyAction::Acknowledge:
         m_relocations = 0;
@@ -158,6 +158,10 @@ void Delivery::pieceAnswered(const Answer &answer)
                     isWhole ? u"document-digest"_s : u"damaged-here"_s, answer.detail);
             return;
         }
+        break;
+    case ReplyAction::CompareReceipt: // a conflict that says nothing about a piece
+    case ReplyAction::SendDocuments:
+        result.action = ReplyAction::RetryLater;
         break;
     case ReplyAction::RetryLater:
         m_pieceSize.broke();

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace lucarne::faults
+{
+
+/// Puts a layer under every SQLite database of this process that fails as LUCARNE_SQLITE_FAULT says,
+/// counting the calls that change a file (write, truncate, sync, delete):
+///
+///     kill:N      the process dies before call N
+///     once:N      call N fails with an I/O error
+///     always:N    and so do all after it
+///     full:N      writes and truncations from call N on find no room; deleting makes some
+///     readonly:N  writes from call N on are refused
+void installFaultVfs();
+
+} // namespace lucarne::faults

@@ -1,0 +1,655 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Processes that die, disks that fail and networks that lie, between "send" and the county's store.
+// Every test counts what got a receipt against what the county has, and fails unless nothing was
+// lost and nothing doubled. Counts are bounded; LUCARNE_FULL_COUNTS=1 makes them those of the
+// guarantees (run-faults.sh).
+#include "faultproxy.h"
+
+#include "county/countythread.h"
+#include "store/outbox.h"
+#include "store/submissioncontent.h"
+#include "sync/enrolment.h"
+#include "sync/outboxsender.h"
+#include "vault/digest.h"
+#include "vault/envelope.h"
+#include "vault/secretbox.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QHash>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace lucarne;
+using namespace lucarne::county;
+using namespace lucarne::faults;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int kPatience = 120'000;
+const QString kBin = QStringLiteral(LUCARNE_BINARY_DIR "/bin/");
+using Environment = QList<std::pair<QString, QString>>;
+
+bool full()
+{
+    return qEnvironmentVariableIsSet("LUCARNE_FULL_COUNTS");
+}
+
+int counts(int bounded, int whole)
+{
+    return full() ? whole : bounded;
+}
+
+struct Tally {
+    int submitted = 0;
+    int receivedOnce = 0;
+    int lost = 0;
+    int doubled = 0;
+};
+
+/// Payloads that the county has, by number: how often, and under which id.
+struct AtCounty {
+    QHash<int, int> times;
+    QHash<int, QString> ids;
+    int documentsMissing = 0;
+};
+
+AtCounty readCounty(SubmissionStore &store, const vault::KeyRing &keys)
+{
+    AtCounty found;
+    const QStringList all = store.ids().value();
+    for (const QString &id : all) {
+        QByteArray bytes = store.envelope(id).value();
+        QBuffer in(&bytes);
+        in.open(QIODevice::ReadOnly);
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        if (!vault::openEnvelope(in, keys, out))
+            continue;
+        const auto content = store::unpacked(out.data());
+        if (!content)
+            continue;
+        const int number = content->payload.mid(content->payload.indexOf('-') + 1).toInt();
+        ++found.times[number];
+        found.ids[number] = id;
+        for (const store::SealedDocument &document : content->documents)
+            found.documentsMissing += store.upload(document.hex()).complete ? 0 : 1;
+    }
+    return found;
+}
+
+/// A wall clock that somebody keeps setting a year ahead and a year back.
+class MadClock final : public session::Clock
+{
+public:
+    QDateTime utcNow() const override
+    {
+        return QDateTime::currentDateTimeUtc().addYears(++m_calls % 2 ? 1 : -1);
+    }
+    qint64 monotonicMs() const override { return session::SystemClock().monotonicMs(); }
+
+private:
+    mutable int m_calls = 0;
+};
+
+} // namespace
+
+class OutboxFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_county = std::make_unique<CountyThread>();
+        m_terminal.emplace(m_county->enrol());
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_receipts.clear();
+        m_next = 0;
+        m_contradictions = 0;
+        m_sealingKey = m_county->sealingKey().toBase64();
+        writeSecrets();
+    }
+
+    void cleanup()
+    {
+        const QStringList faults = m_county->contractFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    // G1: killed at each moment between "send" and "receipt"
+    void a_kill_at_every_failpoint_of_a_submission_loses_nothing()
+    {
+        const QStringList points = failpointsOf([this](const Environment &log) { submit(4, log); });
+        QVERIFY2(points.size() >= 10, qPrintable(points.join(u' ')));
+        int kills = 0;
+        for (const QString &point : points) {
+            for (int round = 0; round < counts(1, 40); ++round) {
+                const int at = 1 + round % 3;
+                kills += killed(submit(4, {{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(at)}}));
+                submitMissing();
+            }
+        }
+        qInfo("%d failpoints, %d kills", int(points.size()), kills);
+        QVERIFY(kills >= points.size() * counts(1, 40) / 2);
+        drain();
+        verifyTally();
+    }
+
+    // … and at each write that SQLite does
+    void a_kill_at_every_write_of_a_submission_loses_nothing()
+    {
+        submit(1, {});
+        int kills = 0;
+        const int step = counts(4, 1);
+        for (int write = 1; write < 400; write += step) {
+            const bool died = killed(submit(4, {{u"LUCARNE_SQLITE_FAULT"_s, u"kill:%1"_s.arg(write)}}));
+            submitMissing();
+            if (!died)
+                break; // it does not write more often
+            ++kills;
+        }
+        qInfo("%d kills", kills);
+        QVERIFY(kills >= 5);
+        drain();
+        verifyTally();
+    }
+
+    void a_kill_at_random_moments_loses_nothing()
+    {
+        int kills = 0;
+        for (int round = 0; round < counts(15, 1000); ++round) {
+            kills += killed(submit(25, {}, QRandomGenerator::global()->bounded(5, 100)));
+            submitMissing();
+        }
+        qInfo("%d kills", kills);
+        drain();
+        verifyTally();
+    }
+
+    void a_kill_of_the_sender_at_every_failpoint_doubles_nothing()
+    {
+        submit(4, {});
+        const QStringList points = failpointsOf([this](const Environment &log) { send(log); });
+        QVERIFY2(points.size() >= 8, qPrintable(points.join(u' ')));
+        int kills = 0;
+        for (const QString &point : points) {
+            for (int round = 0; round < counts(1, 40); ++round) {
+                submit(4, {});
+                kills += killed(send({{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(1 + round % 3)}}));
+            }
+        }
+        qInfo("%d failpoints, %d kills", int(points.size()), kills);
+        QVERIFY(kills >= points.size() * counts(1, 40) / 2);
+        for (int round = 0; round < counts(10, 300); ++round) {
+            submit(4, {});
+            send({}, QRandomGenerator::global()->bounded(5, 120));
+        }
+        drain();
+        verifyTally();
+    }
+
+    void a_kill_of_the_county_at_every_point_of_its_answer_doubles_nothing()
+    {
+        // This county is a process of its own, on the data of the one in the thread.
+        m_county->goAway();
+        QProcess county;
+        const auto port = startCounty(county, 0, {});
+        QVERIFY(port);
+        submit(4, {});
+        const QUrl url(u"http://127.0.0.1:%1"_s.arg(*port));
+        const QStringList points = failpointsOf([&](const Environment &log) {
+            stop(county);
+            QVERIFY(startCounty(county, *port, log));
+            QVERIFY(!killed(send({}, 0, url)));
+        });
+        QVERIFY2(points.size() >= 9, qPrintable(points.join(u' ')));
+        int kills = 0;
+        for (const QString &point : points) {
+            for (int round = 0; round < counts(1, 40); ++round) {
+                submit(4, {});
+                stop(county);
+                QVERIFY(startCounty(county, *port,
+                                    {{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(1 + round % 3)}}));
+                QProcess sender;
+                start(sender, u"faultterminal"_s, sendArguments(url), {});
+                QTRY_VERIFY_WITH_TIMEOUT(county.state() == QProcess::NotRunning ||
+                                             sender.state() == QProcess::NotRunning,
+                                         kPatience);
+                if (county.state() == QProcess::NotRunning) {
+                    ++kills;
+                    QVERIFY(startCounty(county, *port, {}));
+                }
+                QVERIFY(sender.waitForFinished(kPatience));
+                QCOMPARE(sender.exitStatus(), QProcess::NormalExit);
+            }
+        }
+        stop(county);
+        qInfo("%d failpoints, %d kills", int(points.size()), kills);
+        QVERIFY(kills >= points.size() * counts(1, 40) / 2);
+        m_county->comeBack();
+        drain();
+        verifyTally();
+    }
+
+    // G2, G5: a network that lies
+    void a_storm_of_faults_loses_and_doubles_nothing()
+    {
+        const int items = counts(60, 10'000);
+        submit(items, {});
+        FaultProxy proxy(m_county->url());
+        QRandomGenerator random(20260302);
+        int left = items * 4; // then the weather clears up
+        int slow = counts(2, 20);
+        proxy.setPlan([&](const QByteArray &) -> Fault {
+            if (--left < 0)
+                return {};
+            switch (random.bounded(16)) {
+            case 0:
+                return {Fault::Refuse};
+            case 1:
+                return {Fault::CutRequest, random.bounded(2000)};
+            case 2:
+                return {Fault::CutReply, random.bounded(400)};
+            case 3:
+                return {Fault::LoseReply};
+            case 4:
+                return {Fault::Delay, random.bounded(30)};
+            case 5:
+                return {Fault::Repeat};
+            case 6:
+                return {Fault::GarbleRequest};
+            case 7:
+                return {Fault::GarbleReply};
+            case 8:
+                return {Fault::Answer, 0, FaultProxy::problem(500, "internal")};
+            case 9:
+                if (--slow < 0)
+                    return {};
+                return {Fault::Answer, 0, FaultProxy::problem(429, "too-many", "Retry-After: 0\r\n")};
+            case 10:
+                return {Fault::Answer, 0, FaultProxy::problem(409, "in-progress")};
+            case 11:
+                return {Fault::Answer, 0, FaultProxy::problem(409, "other-payload")};
+            case 12:
+                return {Fault::ReplaceReply, 0, FaultProxy::portalPage()};
+            case 13:
+                if (random.bounded(4) > 0)
+                    return {};
+                return {Fault::Answer, 0, FaultProxy::problem(413, "too-large")};
+            case 14:
+                return {Fault::ReplaceReply, 0, FaultProxy::answer(503, "text/html", "<h1>503</h1>")};
+            default:
+                return {};
+            }
+        });
+        drain(proxy.url());
+        qInfo("%d kinds of faults", int(proxy.done().size()));
+        QVERIFY(proxy.done().size() >= 9);
+        verifyTally();
+    }
+
+    void one_in_a_hundred_that_is_poison_blocks_nobody()
+    {
+        const int items = counts(100, 1000);
+        submit(items, {});
+        QSet<QString> poison;
+        for (int i = 0; i < items; i += 100)
+            poison.insert(m_receipts[i]);
+        FaultProxy proxy(m_county->url());
+        proxy.setPlan([&poison](const QByteArray &line) -> Fault {
+            const QString id = QString::fromLatin1(line.split(' ').value(1).split('/').last());
+            return poison.contains(id) && line.startsWith("PUT")
+                       ? Fault{Fault::Answer, 0, FaultProxy::problem(422, "envelope-damaged")}
+                       : Fault{};
+        });
+        store::Outbox outbox = openedForSending();
+        deliver(outbox, proxy.url(), m_clock);
+        QCOMPARE(outbox.counts()->stubs, items - int(poison.size()));
+        QCOMPARE(outbox.quarantined()->size(), std::size_t(poison.size()));
+    }
+
+    // G4: the disk
+    void a_disk_that_fails_at_any_write_says_so_and_loses_nothing_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"once", "always", "full", "readonly"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+
+    void a_disk_that_fails_at_any_write_says_so_and_loses_nothing()
+    {
+        QFETCH(QString, kind);
+        submit(1, {});
+        int failures = 0;
+        for (int write = 1; write < counts(60, 400); write += counts(6, 1)) {
+            const Environment fault{{u"LUCARNE_SQLITE_FAULT"_s, u"%1:%2"_s.arg(kind).arg(write)}};
+            m_sentences.clear();
+            const Exit exit = submit(4, fault);
+            QVERIFY(!killed(exit));
+            if (exit.code != 0) {
+                ++failures;
+                for (const QString &sentence : std::as_const(m_sentences))
+                    QVERIFY2(sentence.size() > 10, qPrintable(sentence));
+            }
+            submitMissing();
+            if (kind == "once"_L1)
+                QVERIFY(!killed(send(fault)));
+        }
+        qInfo("%d runs failed", failures);
+        QVERIFY(failures > 0);
+        drain();
+        verifyTally();
+    }
+
+    void files_that_cannot_grow_are_said_and_lose_nothing()
+    {
+        submit(1, {});
+        int failures = 0;
+        for (const int limit : {20'000, 100'000, 140'000}) {
+            failures += submit(4, {{u"LUCARNE_FILE_LIMIT"_s, QString::number(limit)}}).code != 0 ? 1 : 0;
+            submitMissing();
+        }
+        QCOMPARE(failures, 3);
+        drain();
+        verifyTally();
+    }
+
+    void a_flipped_page_is_delivered_or_reported()
+    {
+        int flips = 0, delivered = 0, reported = 0;
+        for (int round = 0; round < counts(6, 200); ++round) {
+            m_folder = std::make_unique<QTemporaryDir>();
+            writeSecrets();
+            QStringList ids;
+            const int first = m_next;
+            submit(12, {});
+            for (int number = first; number < m_next; ++number)
+                ids.append(m_receipts[number]);
+            const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
+            QVERIFY(store::Database::open(queue)->close());
+            QFile file(queue);
+            QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+            const qint64 page = QRandomGenerator::global()->bounded(int(file.size() / 4096));
+            file.seek(page * 4096);
+            file.write(QByteArray(4096, char(QRandomGenerator::global()->bounded(256))));
+            file.close();
+            ++flips;
+
+            auto opened = store::Outbox::openForSending(m_folder->path(), m_clock.utcNow(), noDisk());
+            QVERIFY(opened);
+            deliver(opened->outbox, m_county->url(), m_clock);
+            QStringList there;
+            m_county->with([&](CountyServer &server) { there = server.submissions().ids().value(); });
+            QStringList quarantined;
+            const auto aside = opened->outbox.quarantined().value();
+            for (const auto &item : aside)
+                quarantined.append(item.id.toString(QUuid::WithoutBraces));
+            for (const QString &id : std::as_const(ids)) {
+                QCOMPARE(there.count(id) <= 1, true);
+                if (there.contains(id)) {
+                    ++delivered;
+                    continue;
+                }
+                ++reported;
+                // Never silently: it is in quarantine, or the damaged file was kept with an alarm.
+                QVERIFY(quarantined.contains(id) || !opened->setAside.isEmpty());
+            }
+            m_receipts.clear();
+        }
+        qInfo("%d pages flipped: %d submissions delivered, %d reported", flips, delivered, reported);
+    }
+
+    // G14: the clock
+    void a_clock_that_jumps_by_years_loses_nothing_and_purges_nothing()
+    {
+        const int items = counts(20, 500);
+        submit(items, {});
+        store::Outbox outbox = openedForSending();
+        QCOMPARE(*outbox.purge(QDateTime::currentDateTimeUtc()), store::PurgeOutcome::Done);
+        const MadClock mad;
+        deliver(outbox, m_county->url(), mad);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(*outbox.purge(mad.utcNow()), store::PurgeOutcome::ClockInDoubt);
+        QCOMPARE(outbox.counts()->stubs, items);
+        verifyTally();
+    }
+
+    void five_connections_that_insert_the_same_store_it_once()
+    {
+        QTemporaryDir folder;
+        QVERIFY(SubmissionStore::open(folder.path()));
+        const int items = counts(30, 1000);
+        std::atomic_int stored = 0, again = 0;
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 5; ++t) {
+            threads.emplace_back([&] {
+                auto store = SubmissionStore::open(folder.path()).value();
+                for (int i = 0; i < items; ++i) {
+                    const auto outcome = store.store({u"id-%1"_s.arg(i), vault::sha256("x"), "x", u"n"_s, "s",
+                                                      QDateTime::currentDateTimeUtc()});
+                    stored += outcome && *outcome == StoreOutcome::Stored;
+                    again += outcome && *outcome == StoreOutcome::SameAgain;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(stored.load(), items);
+        QCOMPARE(again.load(), 4 * items);
+    }
+
+private:
+    struct Exit {
+        bool crashed = false;
+        int code = 0;
+    };
+    static bool killed(const Exit &exit) { return exit.crashed; }
+    static store::DiskUsage noDisk()
+    {
+        return [](const QString &) { return 0.0; };
+    }
+
+    QString secretsFile() const { return m_folder->path() + u"/secrets"_s; }
+
+    void writeSecrets()
+    {
+        const sync::TerminalSecrets secrets{vault::SigningKey::fromSeed(m_terminal->key.seed()).value(),
+                                            m_terminal->token.clone()};
+        if (!sync::writeSecretsFile(secretsFile(), secrets))
+            qFatal("no secrets file");
+    }
+
+    static void start(QProcess &process, const QString &program, const QStringList &arguments,
+                      const Environment &more)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &[name, value] : more)
+            environment.insert(name, value);
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        if (qEnvironmentVariableIsEmpty("LUCARNE_FAULTS_VERBOSE"))
+            process.setStandardErrorFile(QProcess::nullDevice());
+        process.start(kBin + program, arguments);
+    }
+
+    /// \a killAfterMs: 0 lets it end by itself.
+    Exit run(const QStringList &arguments, const Environment &environment, int killAfterMs)
+    {
+        QProcess process;
+        start(process, u"faultterminal"_s, arguments, environment);
+        if (killAfterMs > 0 && !process.waitForFinished(killAfterMs))
+            process.kill();
+        if (!process.waitForFinished(kPatience))
+            process.kill();
+        for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+            const QList<QByteArray> words = line.split(' ');
+            if (words.size() == 3 && words[0] == "R" && words[2].size() == 36)
+                noteReceipt(words[1].toInt(), QString::fromLatin1(words[2]));
+            else if (words.value(0) == "E")
+                m_sentences.append(QString::fromUtf8(line.mid(words.value(1).size() + 3)));
+        }
+        return {process.exitStatus() == QProcess::CrashExit, process.exitCode()};
+    }
+
+    void noteReceipt(int number, const QString &id)
+    {
+        // Two receipts of one draft must be the same receipt.
+        if (m_receipts.value(number, id) != id)
+            ++m_contradictions;
+        m_receipts[number] = id;
+    }
+
+    Exit submit(int count, const Environment &environment, int killAfterMs = 0)
+    {
+        const int first = m_next;
+        m_next += count;
+        return submitFrom(first, count, environment, killAfterMs);
+    }
+
+    Exit submitFrom(int first, int count, const Environment &environment, int killAfterMs = 0)
+    {
+        return run({u"submit"_s, m_folder->path(), secretsFile(), QString::fromLatin1(m_sealingKey),
+                    QString::number(first), QString::number(count)},
+                   environment, killAfterMs);
+    }
+
+    /// The citizen who saw no receipt presses "send" again.
+    void submitMissing()
+    {
+        int first = m_next;
+        while (first > 0 && !m_receipts.contains(first - 1))
+            --first;
+        for (int number = std::max(0, first - 25); number < m_next; ++number) {
+            if (!m_receipts.contains(number)) {
+                submitFrom(number, m_next - number, {});
+                break;
+            }
+        }
+    }
+
+    QStringList sendArguments(const QUrl &url) const
+    {
+        return {u"send"_s, m_folder->path(), secretsFile(), url.toString()};
+    }
+
+    Exit send(const Environment &environment, int killAfterMs = 0, const QUrl &url = {})
+    {
+        return run(sendArguments(url.isEmpty() ? m_county->url() : url), environment, killAfterMs);
+    }
+
+    QStringList failpointsOf(const std::function<void(const Environment &)> &use)
+    {
+        const QString log = m_folder->filePath(u"failpoints"_s);
+        QFile::remove(log);
+        use({{u"LUCARNE_FAILPOINT_LOG"_s, log}});
+        QFile file(log);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        QStringList names = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        names.removeDuplicates();
+        return names;
+    }
+
+    std::optional<quint16> startCounty(QProcess &county, quint16 port, const Environment &environment)
+    {
+        start(county, u"faultcounty"_s, {m_county->dataFolder(), QString::number(port)}, environment);
+        while (!county.canReadLine()) {
+            if (!county.waitForReadyRead(kPatience))
+                return std::nullopt;
+        }
+        return quint16(QUrl(QString::fromLatin1(county.readLine().trimmed())).port());
+    }
+
+    static void stop(QProcess &county)
+    {
+        county.kill();
+        county.waitForFinished(kPatience);
+    }
+
+    store::Outbox openedForSending()
+    {
+        auto opened = store::Outbox::openForSending(m_folder->path(), m_clock.utcNow(), noDisk());
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().detail));
+        if (!opened->setAside.isEmpty())
+            qFatal("the queue is damaged");
+        return std::move(opened->outbox);
+    }
+
+    /// Until nothing waits.
+    void deliver(store::Outbox &outbox, const QUrl &url, const session::Clock &clock)
+    {
+        const auto transport = sync::Transport::to(url).value();
+        sync::SendPace pace;
+        pace.look = 50ms;
+        pace.longestPause = 50ms;
+        pace.probe = 50ms;
+        sync::OutboxSender sender(
+            *transport, outbox, m_terminal->token, clock, [] { return 0.0; }, pace);
+        sender.start();
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.counts()->waiting, 0, full() ? 30 * kPatience : kPatience);
+    }
+
+    void drain(const QUrl &url = {})
+    {
+        store::Outbox outbox = openedForSending();
+        deliver(outbox, url.isEmpty() ? m_county->url() : url, m_clock);
+        // Staff look at what a lie on the network put aside, and send it again.
+        const auto quarantined = outbox.quarantined().value();
+        for (const auto &item : quarantined)
+            QVERIFY(*outbox.sendAgain(item.id));
+        deliver(outbox, m_county->url(), m_clock);
+        QCOMPARE(outbox.counts()->quarantined, 0);
+        if (!quarantined.empty())
+            qInfo("%d went through quarantine", int(quarantined.size()));
+    }
+
+    void verifyTally()
+    {
+        AtCounty there;
+        m_county->with([&there](CountyServer &server) {
+            there = readCounty(server.submissions(), server.publisher().keyRing());
+        });
+        Tally tally;
+        tally.submitted = int(m_receipts.size());
+        for (auto it = m_receipts.cbegin(); it != m_receipts.cend(); ++it) {
+            const int times = there.times.value(it.key());
+            tally.receivedOnce += times == 1 && there.ids[it.key()] == it.value();
+            tally.lost += times == 0;
+        }
+        for (const int times : std::as_const(there.times))
+            tally.doubled += times > 1;
+        qInfo("submitted: %d / received once: %d / lost: %d / doubled: %d", tally.submitted,
+              tally.receivedOnce, tally.lost, tally.doubled);
+        QCOMPARE(tally.lost, 0);
+        QCOMPARE(tally.doubled, 0);
+        QCOMPARE(tally.receivedOnce, tally.submitted);
+        QCOMPARE(tally.submitted, m_next);
+        QCOMPARE(m_contradictions, 0);
+        QCOMPARE(there.documentsMissing, 0);
+    }
+
+    std::unique_ptr<CountyThread> m_county;
+    std::optional<EnrolledTerminal> m_terminal;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QByteArray m_sealingKey;
+    QHash<int, QString> m_receipts; ///< by the number of what was submitted
+    QStringList m_sentences;        ///< of what failed
+    int m_next = 0;
+    int m_contradictions = 0;
+    session::SystemClock m_clock;
+};
+
+QTEST_GUILESS_MAIN(OutboxFaultsTest)
+#include "outboxfaults_test.moc"
