@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "definition.h"
+
+#include <QDateTime>
+
+namespace lucarne::procedure
+{
+
+/// What a list or a card shows of a procedure. Texts are French, translations beside them.
+struct ProcedureSummary {
+    QString id;
+    int version = 0;
+    QString title;
+    QString summary;
+    QString pivot;
+    int minutes = 0;
+    QStringList guides;
+    QStringList keywords;
+    QHash<QString, QString> titles;    ///< language → title
+    QHash<QString, QString> summaries; ///< language → summary
+};
+
+struct RefusedProcedure {
+    QString file;
+    QString reason; ///< with the path of each fault
+};
+
+struct ProcedureImport {
+    int accepted = 0;
+    std::vector<RefusedProcedure> refused; ///< their earlier versions stay in use
+};
+
+/// The procedures on this terminal, each in every version that a draft may still need:
+///
+///     FOLDER/ID/VERSION.json
+///     FOLDER/offered.json      which version of which procedure is offered now
+///
+/// An object belongs to one thread and sees what was offered when it was opened.
+class Library
+{
+public:
+    /// An absent folder opens as an empty library.
+    static Result<Library> open(const QString &folder);
+
+    /// Offered now to people of \a commune (INSEE; empty: all), by title.
+    std::vector<ProcedureSummary> offered(const QString &commune = {}) const;
+    std::vector<ProcedureSummary> forGuide(const QString &guideId, const QString &commune = {}) const;
+    /// By words of title and keywords, accents and case folded, best first.
+    std::vector<ProcedureSummary> search(const QString &typed, const QString &commune = {},
+                                         int most = 3) const;
+
+    /// The version offered now.
+    Result<std::shared_ptr<const Definition>> definition(const QString &id) const;
+    /// Any version that was ever offered here.
+    Result<std::shared_ptr<const Definition>> definition(const QString &id, int version) const;
+
+private:
+    QString m_folder;
+    std::vector<ProcedureSummary> m_offered;
+    QHash<QString, QStringList> m_communes;
+};
+
+/// Takes a folder or zip of procedure files in, whole: those in order are offered from now on,
+/// those that are absent are no longer; a wrong one is refused with its faults and its earlier
+/// version stays offered. Versions must not go back; the same version with other content is refused.
+/// Nothing changes when the source cannot be read. Blocking.
+Result<ProcedureImport> importProcedures(const QString &source, const QString &libraryFolder);
+
+} // namespace lucarne::procedure
