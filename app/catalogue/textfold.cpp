@@ -7,6 +7,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 
 namespace lucarne::catalogue
 {
@@ -87,12 +88,8 @@ const QSet<QString> &politeWords()
     return words;
 }
 
-} // namespace
-
-QString folded(QStringView text)
+QString foldedByUnicode(QStringView text)
 {
-    if (isPlain(text))
-        return text.toString();
     const QString decomposed = text.toString().toLower().normalized(QString::NormalizationForm_KD);
     QString out;
     out.reserve(decomposed.size());
@@ -116,6 +113,36 @@ QString folded(QStringView text)
             out += c;
         }
     }
+    return out;
+}
+
+/// The Latin letters up to here fold one by one, whatever stands beside them.
+constexpr char16_t kFoldsAlone = 0x180;
+
+/// What each of them folds to: Unicode's decomposition takes a hundred times as long as a look here.
+const std::array<QString, kFoldsAlone> &foldedAlone()
+{
+    static const std::array<QString, kFoldsAlone> table = [] {
+        std::array<QString, kFoldsAlone> all;
+        for (char16_t c = 0; c < kFoldsAlone; ++c)
+            all[c] = foldedByUnicode(QStringView(&c, 1));
+        return all;
+    }();
+    return table;
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    if (isPlain(text))
+        return text.toString();
+    if (std::ranges::any_of(text, [](QChar c) { return c.unicode() >= kFoldsAlone; }))
+        return foldedByUnicode(text);
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text)
+        out += foldedAlone()[c.unicode()];
     return out;
 }
 

@@ -6,7 +6,13 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
+
+namespace lucarne::catalogue
+{
+class OfficeDirectory;
+}
 
 namespace lucarne::procedure
 {
@@ -14,19 +20,34 @@ namespace lucarne::procedure
 struct Commune {
     QString insee; ///< five characters, "05061"
     QString name;
-    QStringList postalCodes;
+    QStringList postalCodes; ///< at least one
+    /// Only from communes::find(): the former commune, now a part of this one, whose name was typed.
+    QString formerName = {};
+
+    bool operator==(const Commune &) const = default;
 };
 
-/// All communes of France with their postal codes, inside the program; read when first asked for.
-/// Thread-safe.
+/// All communes of France with their postal codes, and the municipal districts of Paris, Lyon and
+/// Marseille (resources/communes/README.md), inside the program. Thread-safe. The first question
+/// reads them (about 50 ms, 3 MB from then on): a screen that will ask does so once beforehand on
+/// another thread. Communes that a county has and the program does not know are given as
+/// \a ofCounty; they come before a commune of the same code.
 namespace communes
 {
 
-/// By the beginning of the name or of any of its words (accents, case, hyphens, "St" for "Saint" do
-/// not matter) or of the postal code; those of \a nearDepartment ("05") first. At most \a most.
-std::vector<Commune> find(const QString &typed, const QString &nearDepartment, int most = 6);
-std::optional<Commune> byInsee(const QString &code);
-std::vector<Commune> byPostalCode(const QString &postalCode);
+/// By the beginning of the name, of any of its words or of a former name (accents, case, hyphens
+/// and apostrophes do not matter, nor "St" for "Saint"), of the postal code, or of name and postal
+/// code. A name typed in full comes first, then those of \a nearDepartment ("05"), then beginnings
+/// of names before words inside them, then the larger ones. At most \a most.
+std::vector<Commune> find(const QString &typed, const QString &nearDepartment, int most = 6,
+                          std::span<const Commune> ofCounty = {});
+std::optional<Commune> byInsee(const QString &code, std::span<const Commune> ofCounty = {});
+/// The larger ones first.
+std::vector<Commune> byPostalCode(const QString &postalCode, std::span<const Commune> ofCounty = {});
+
+/// The communes whose town hall is in \a directory and that the program does not know: with the
+/// town and postal code of that town hall.
+std::vector<Commune> unknownIn(const catalogue::OfficeDirectory &directory);
 
 } // namespace communes
 
