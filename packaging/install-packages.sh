@@ -10,7 +10,7 @@ declare -A groups=(
     [build]="ca-certificates ccache cmake g++ ninja-build pkg-config git
         qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
         qt6-svg-dev qt6-speech-dev qt6-multimedia-dev qt6-declarative-dev qt6-httpserver-dev qt6-websockets-dev
-        libgl-dev libvulkan-dev libarchive-dev libsodium-dev libsqlite3-dev libqrencode-dev libstemmer-dev libcups2-dev
+        libgl-dev libvulkan-dev libarchive-dev libsodium-dev libsqlite3-dev libqrencode-dev libstemmer-dev libicu-dev libcups2-dev
         libexpected-dev qtkeychain-qt6-dev libvalijson-dev libyaml-cpp-dev libzxing-dev
         libx11-dev libxext-dev libxtst-dev"
     [run]="libqt6sql6-sqlite libcups2 libstemmer0d qt6-qpa-plugins libqt6svg6 qt6-speech-speechd-plugin
