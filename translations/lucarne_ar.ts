@@ -247,7 +247,7 @@
             <translation>يجري تغيير المحتوى حاليًا. أعد المحاولة لاحقًا.</translation>
         </message>
         <message>
-            <source>The guide's folder cannot be written.</source>
+            <source>The guide&apos;s folder cannot be written.</source>
             <translation>تعذّرت الكتابة في مجلد المحتوى.</translation>
         </message>
         <message>
@@ -305,6 +305,46 @@
             <source>This terminal has no voice for this language.</source>
             <translation>لا يوجد صوت لهذه اللغة على هذا الجهاز.</translation>
         </message>
+        <message>
+            <source>The scanner is busy. Wait a moment, then try again.</source>
+            <translation>الماسح الضوئي مشغول. انتظر لحظة ثم حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>There is no paper in the scanner. Put your paper in, then try again.</source>
+            <translation>لا توجد ورقة في الماسح الضوئي. ضع ورقتك ثم حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Paper is stuck in the scanner. Please ask at the reception.</source>
+            <translation>هناك ورقة عالقة في الماسح الضوئي. اسأل في الاستقبال من فضلك.</translation>
+        </message>
+        <message>
+            <source>The lid of the scanner is open. Close it, then try again.</source>
+            <translation>غطاء الماسح الضوئي مفتوح. أغلقه ثم حاول مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>The scanner does not answer. It may be off or unplugged. Try another way.</source>
+            <translation>الماسح الضوئي لا يستجيب. قد يكون مطفأً أو غير موصول. جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>This terminal may not use the scanner. Try another way.</source>
+            <translation>لا يُسمح لهذا الجهاز باستعمال الماسح الضوئي. جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>The scan was stopped on the scanner. You can try again.</source>
+            <translation>تم إيقاف المسح من الماسح الضوئي. يمكنك المحاولة مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>This page is too large for the terminal. Try another way.</source>
+            <translation>هذه الصفحة أكبر مما يقبله الجهاز. جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>The scanner takes too long. Try again, or another way.</source>
+            <translation>الماسح الضوئي يستغرق وقتًا طويلًا. حاول مرة أخرى أو جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>The scanner does not work now. Try another way.</source>
+            <translation>الماسح الضوئي لا يعمل الآن. جرّب طريقة أخرى.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>
@@ -353,7 +393,7 @@
             <translation>الحالة %1</translation>
         </message>
         <message>
-            <source>I don't know: show me all cases</source>
+            <source>I don&apos;t know: show me all cases</source>
             <translation>لا أعرف: أرني كل الحالات</translation>
         </message>
         <message>
@@ -1181,7 +1221,7 @@
             <translation>تسجيل هذا الجهاز لدى المحافظة</translation>
         </message>
         <message>
-            <source>The county's address.</source>
+            <source>The county&apos;s address.</source>
             <translation>عنوان المحافظة.</translation>
         </message>
         <message>
@@ -1189,11 +1229,11 @@
             <translation>رمز المحافظة لمرة واحدة؛ «-» لقراءته من الإدخال القياسي.</translation>
         </message>
         <message>
-            <source>The county's content key, base64.</source>
+            <source>The county&apos;s content key, base64.</source>
             <translation>مفتاح محتوى المحافظة، base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county's staff.</source>
+            <source>Where this terminal stands, for the county&apos;s staff.</source>
             <translation>مكان هذا الجهاز، لموظفي المحافظة.</translation>
         </message>
         <message>
@@ -1221,7 +1261,7 @@
             <translation>عرض الإصدار.</translation>
         </message>
         <message>
-            <source>The terminal's configuration file.</source>
+            <source>The terminal&apos;s configuration file.</source>
             <translation>ملف إعدادات الجهاز.</translation>
         </message>
         <message>
@@ -1319,7 +1359,7 @@
             <translation>انتهت صلاحية محتوى هذا الجهاز وليس لدى المحافظة أحدث منه.</translation>
         </message>
         <message>
-            <source>The county's new content cannot be used. What is here stays.</source>
+            <source>The county&apos;s new content cannot be used. What is here stays.</source>
             <translation>تعذّر استخدام محتوى المحافظة الجديد. يبقى المحتوى الحالي.</translation>
         </message>
         <message>
@@ -1363,7 +1403,7 @@
             <translation>تعذّرت كتابة بيانات الدخول على هذا الجهاز.</translation>
         </message>
         <message>
-            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
             <translation>تعذّرت قراءة قائمة محتوى المحافظة. يبقى المحتوى الحالي مستخدمًا.</translation>
         </message>
         <message>
@@ -1422,7 +1462,7 @@
             <translation>طلب مختوم أُنشئ بإصدار أحدث من هذا البرنامج.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
             <translation>لا تعمل سلسلة مفاتيح لهذا الحساب. ثبّت واحدة أو ضع بيانات الدخول في ملف محمي.</translation>
         </message>
         <message>

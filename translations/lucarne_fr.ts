@@ -247,7 +247,7 @@
             <translation>Les fiches sont déjà en cours de changement. Réessayez plus tard.</translation>
         </message>
         <message>
-            <source>The guide's folder cannot be written.</source>
+            <source>The guide&apos;s folder cannot be written.</source>
             <translation>Le dossier des fiches ne peut pas être écrit.</translation>
         </message>
         <message>
@@ -305,6 +305,46 @@
             <source>This terminal has no voice for this language.</source>
             <translation>La borne n’a pas de voix pour cette langue.</translation>
         </message>
+        <message>
+            <source>The scanner is busy. Wait a moment, then try again.</source>
+            <translation>Le scanner est occupé. Attendez un instant, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>There is no paper in the scanner. Put your paper in, then try again.</source>
+            <translation>Il n’y a pas de papier dans le scanner. Posez votre papier, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Paper is stuck in the scanner. Please ask at the reception.</source>
+            <translation>Un papier est coincé dans le scanner. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>The lid of the scanner is open. Close it, then try again.</source>
+            <translation>Le couvercle du scanner est ouvert. Fermez-le, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The scanner does not answer. It may be off or unplugged. Try another way.</source>
+            <translation>Le scanner ne répond pas. Il est peut-être éteint ou débranché. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>This terminal may not use the scanner. Try another way.</source>
+            <translation>Cette borne n’a pas le droit d’utiliser le scanner. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The scan was stopped on the scanner. You can try again.</source>
+            <translation>La numérisation a été arrêtée sur le scanner. Vous pouvez réessayer.</translation>
+        </message>
+        <message>
+            <source>This page is too large for the terminal. Try another way.</source>
+            <translation>Cette page est trop grande pour la borne. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The scanner takes too long. Try again, or another way.</source>
+            <translation>Le scanner met trop de temps. Réessayez, ou essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The scanner does not work now. Try another way.</source>
+            <translation>Le scanner ne marche pas en ce moment. Essayez une autre façon.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>
@@ -353,7 +393,7 @@
             <translation>Cas %1</translation>
         </message>
         <message>
-            <source>I don't know: show me all cases</source>
+            <source>I don&apos;t know: show me all cases</source>
             <translation>Je ne sais pas : montrez-moi tous les cas</translation>
         </message>
         <message>
@@ -1149,7 +1189,7 @@
             <translation>inscrire cette borne auprès de son département</translation>
         </message>
         <message>
-            <source>The county's address.</source>
+            <source>The county&apos;s address.</source>
             <translation>L’adresse du département.</translation>
         </message>
         <message>
@@ -1157,11 +1197,11 @@
             <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
         </message>
         <message>
-            <source>The county's content key, base64.</source>
+            <source>The county&apos;s content key, base64.</source>
             <translation>La clé de contenu du département, en base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county's staff.</source>
+            <source>Where this terminal stands, for the county&apos;s staff.</source>
             <translation>L’endroit où se trouve la borne, pour les agents du département.</translation>
         </message>
         <message>
@@ -1189,7 +1229,7 @@
             <translation>Afficher la version.</translation>
         </message>
         <message>
-            <source>The terminal's configuration file.</source>
+            <source>The terminal&apos;s configuration file.</source>
             <translation>Le fichier de configuration de la borne.</translation>
         </message>
         <message>
@@ -1287,7 +1327,7 @@
             <translation>Le contenu de cette borne est périmé et le département n’en a pas de plus récent.</translation>
         </message>
         <message>
-            <source>The county's new content cannot be used. What is here stays.</source>
+            <source>The county&apos;s new content cannot be used. What is here stays.</source>
             <translation>Le nouveau contenu du département ne peut pas être utilisé. Le contenu actuel reste.</translation>
         </message>
         <message>
@@ -1331,7 +1371,7 @@
             <translation>Les identifiants ne peuvent pas être écrits sur cette borne.</translation>
         </message>
         <message>
-            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
             <translation>La liste de contenu du département ne peut pas être lue. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
@@ -1390,7 +1430,7 @@
             <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
             <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
         </message>
         <message>

@@ -34,6 +34,8 @@ binary_faults() {
     for program in "$@"; do
         [ -x "$program" ] || { echo "$program: not built"; continue; }
         ldd "$program" | grep -q WebEngine && echo "$program links WebEngine"
+        # Devices and their drivers live in helpers and plugins.
+        ldd "$program" | grep -oE 'libQt6Multimedia|libopencv_[a-z0-9]+|libsane|libpoppler[a-z-]*|libZXing' | sed "s|^|$program links |"
         if [ "$(basename "$program")" = lucarne ]; then
             ldd "$program" | grep -oE 'libQt6[A-Za-z]+' | sort -u | grep -vx libQt6Core | sed "s|^|$program links |"
         fi
@@ -44,8 +46,19 @@ binary_faults() {
     return 0
 }
 
+# Prints a line for each helper that loads what it must not.
+helper_faults() {
+    local program
+    for program in "$@"; do
+        [ -x "$program" ] || { echo "$program: not built"; continue; }
+        ldd "$program" | grep -oE 'libQt6[A-Za-z]+' | sort -u | sed "s|^|$program links |"
+    done
+    return 0
+}
+
 failed=0
-faults=$(source_faults "$sources"; binary_faults "$build"/bin/lucarne{,-window,-sync,ctl})
+faults=$(source_faults "$sources"; binary_faults "$build"/bin/lucarne{,-window,-sync,ctl}
+    helper_faults "$build"/bin/lucarne-scan)
 if [ -n "$faults" ]; then
     printf 'Faults:\n%s\n' "$faults"
     failed=1
@@ -72,5 +85,7 @@ rm -rf "${planted:?}"/*
 mkdir -p "$planted"/{app,ui,tests,packaging}
 echo 'int x;' >"$planted/app/a.cpp"
 [ -n "$(source_faults "$planted")" ] || { echo "A missing SPDX line was not found"; failed=1; }
+[ -n "$(binary_faults "$build/bin/lucarne-scan" | grep libsane)" ] || { echo "A planted fault was not found: a program links SANE"; failed=1; }
+[ -n "$(helper_faults "$build/bin/lucarne")" ] || { echo "A planted fault was not found: a helper links Qt"; failed=1; }
 [ -n "$(binary_faults "$planted/nothing-here")" ] || { echo "A missing program was not found"; failed=1; }
 exit "$failed"
