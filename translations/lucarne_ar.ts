@@ -247,7 +247,7 @@
             <translation>يجري تغيير المحتوى حاليًا. أعد المحاولة لاحقًا.</translation>
         </message>
         <message>
-            <source>The guide&apos;s folder cannot be written.</source>
+            <source>The guide's folder cannot be written.</source>
             <translation>تعذّرت الكتابة في مجلد المحتوى.</translation>
         </message>
         <message>
@@ -393,7 +393,7 @@
             <translation>الحالة %1</translation>
         </message>
         <message>
-            <source>I don&apos;t know: show me all cases</source>
+            <source>I don't know: show me all cases</source>
             <translation>لا أعرف: أرني كل الحالات</translation>
         </message>
         <message>
@@ -1221,7 +1221,7 @@
             <translation>تسجيل هذا الجهاز لدى المحافظة</translation>
         </message>
         <message>
-            <source>The county&apos;s address.</source>
+            <source>The county's address.</source>
             <translation>عنوان المحافظة.</translation>
         </message>
         <message>
@@ -1229,11 +1229,11 @@
             <translation>رمز المحافظة لمرة واحدة؛ «-» لقراءته من الإدخال القياسي.</translation>
         </message>
         <message>
-            <source>The county&apos;s content key, base64.</source>
+            <source>The county's content key, base64.</source>
             <translation>مفتاح محتوى المحافظة، base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county&apos;s staff.</source>
+            <source>Where this terminal stands, for the county's staff.</source>
             <translation>مكان هذا الجهاز، لموظفي المحافظة.</translation>
         </message>
         <message>
@@ -1261,7 +1261,7 @@
             <translation>عرض الإصدار.</translation>
         </message>
         <message>
-            <source>The terminal&apos;s configuration file.</source>
+            <source>The terminal's configuration file.</source>
             <translation>ملف إعدادات الجهاز.</translation>
         </message>
         <message>
@@ -1275,6 +1275,80 @@
         <message>
             <source>Usage: lucarnectl %1</source>
             <translation>الاستخدام: lucarnectl %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>procedure</name>
+        <message>
+            <source>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</source>
+            <translation>لم تصل بعد أي استمارة بهذا الرقم. تحقق من الرقم، أو حاول مرة أخرى لاحقًا: ربما لا تزال في الطريق.</translation>
+        </message>
+        <message>
+            <source>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</source>
+            <translation>لا توجد استمارة محفوظة بهذا الرمز. تُحفظ الاستمارات 30 يومًا. إذا توقفت اليوم على جهاز آخر، فربما لا تزال الاستمارة في الطريق: حاول مرة أخرى لاحقًا.</translation>
+        </message>
+        <message>
+            <source>This form has been sent already.</source>
+            <translation>لقد أُرسلت هذه الاستمارة من قبل.</translation>
+        </message>
+        <message>
+            <source>Too many attempts at this terminal. Please wait a quarter of an hour.</source>
+            <translation>محاولات كثيرة على هذا الجهاز. يرجى الانتظار ربع ساعة.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot reach the county now. Please try again later. Nothing is lost.</source>
+            <translation>لا يستطيع هذا الجهاز الاتصال بالمقاطعة الآن. حاول مرة أخرى لاحقًا. لم يضع شيء.</translation>
+        </message>
+        <message>
+            <source>The county cannot answer this terminal now. Please ask at the reception.</source>
+            <translation>لا تستطيع المقاطعة الرد على هذا الجهاز الآن. يرجى السؤال في الاستقبال.</translation>
+        </message>
+        <message>
+            <source>This form cannot be taken up again.</source>
+            <translation>لا يمكن متابعة هذه الاستمارة.</translation>
+        </message>
+        <message>
+            <source>This form cannot be read.</source>
+            <translation>لا يمكن قراءة هذه الاستمارة.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot take forms now.</source>
+            <translation>لا يستطيع هذا الجهاز استقبال الاستمارات الآن.</translation>
+        </message>
+        <message>
+            <source>The form kept under this code is damaged. Please begin it again.</source>
+            <translation>الاستمارة المحفوظة بهذا الرمز تالفة. يرجى البدء من جديد.</translation>
+        </message>
+        <message>
+            <source>This terminal is not connected to its county yet. It cannot take forms.</source>
+            <translation>هذا الجهاز غير متصل بمقاطعته بعد. لا يستطيع استقبال الاستمارات.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for new forms. Please ask at the reception.</source>
+            <translation>لم يعد في هذا الجهاز مكان لاستمارات جديدة. يرجى السؤال في الاستقبال.</translation>
+        </message>
+        <message>
+            <source>Some answers need a correction before the form can be sent.</source>
+            <translation>يجب تصحيح بعض الإجابات قبل إرسال الاستمارة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The code is not complete: %n characters are missing.</source>
+            <translation>
+                <numerusform>الرمز غير كامل.</numerusform>
+                <numerusform>الرمز غير كامل: ينقصه حرف واحد.</numerusform>
+                <numerusform>الرمز غير كامل: ينقصه حرفان.</numerusform>
+                <numerusform>الرمز غير كامل: تنقصه %n أحرف.</numerusform>
+                <numerusform>الرمز غير كامل: ينقصه %n حرفًا.</numerusform>
+                <numerusform>الرمز غير كامل: ينقصه %n حرف.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The code is too long. It has 27 letters and digits.</source>
+            <translation>الرمز طويل جدًا. يتكون من 27 حرفًا ورقمًا.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
+            <translation>يوجد خطأ في الرمز. قارنه مع ورقتك حرفًا حرفًا.</translation>
         </message>
     </context>
     <context>
@@ -1359,7 +1433,7 @@
             <translation>انتهت صلاحية محتوى هذا الجهاز وليس لدى المحافظة أحدث منه.</translation>
         </message>
         <message>
-            <source>The county&apos;s new content cannot be used. What is here stays.</source>
+            <source>The county's new content cannot be used. What is here stays.</source>
             <translation>تعذّر استخدام محتوى المحافظة الجديد. يبقى المحتوى الحالي.</translation>
         </message>
         <message>
@@ -1403,7 +1477,7 @@
             <translation>تعذّرت كتابة بيانات الدخول على هذا الجهاز.</translation>
         </message>
         <message>
-            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
             <translation>تعذّرت قراءة قائمة محتوى المحافظة. يبقى المحتوى الحالي مستخدمًا.</translation>
         </message>
         <message>
@@ -1462,7 +1536,7 @@
             <translation>طلب مختوم أُنشئ بإصدار أحدث من هذا البرنامج.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>لا تعمل سلسلة مفاتيح لهذا الحساب. ثبّت واحدة أو ضع بيانات الدخول في ملف محمي.</translation>
         </message>
         <message>

@@ -247,8 +247,8 @@
             <translation>The guide is being changed already. Try again later.</translation>
         </message>
         <message>
-            <source>The guide&apos;s folder cannot be written.</source>
-            <translation>The guide&apos;s folder cannot be written.</translation>
+            <source>The guide's folder cannot be written.</source>
+            <translation>The guide's folder cannot be written.</translation>
         </message>
         <message>
             <source>There is no earlier guide to go back to.</source>
@@ -393,8 +393,8 @@
             <translation>Case %1</translation>
         </message>
         <message>
-            <source>I don&apos;t know: show me all cases</source>
-            <translation>I don&apos;t know: show me all cases</translation>
+            <source>I don't know: show me all cases</source>
+            <translation>I don't know: show me all cases</translation>
         </message>
         <message>
             <source>The page about this, on service-public.fr</source>
@@ -1189,20 +1189,20 @@
             <translation>make this terminal known to its county</translation>
         </message>
         <message>
-            <source>The county&apos;s address.</source>
-            <translation>The county&apos;s address.</translation>
+            <source>The county's address.</source>
+            <translation>The county's address.</translation>
         </message>
         <message>
             <source>The one-time code of the county; “-” reads it from standard input.</source>
             <translation>The one-time code of the county; “-” reads it from standard input.</translation>
         </message>
         <message>
-            <source>The county&apos;s content key, base64.</source>
-            <translation>The county&apos;s content key, base64.</translation>
+            <source>The county's content key, base64.</source>
+            <translation>The county's content key, base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county&apos;s staff.</source>
-            <translation>Where this terminal stands, for the county&apos;s staff.</translation>
+            <source>Where this terminal stands, for the county's staff.</source>
+            <translation>Where this terminal stands, for the county's staff.</translation>
         </message>
         <message>
             <source>Keep the credentials in this file instead of the keychain: for tests, demonstrations and systemd credentials.</source>
@@ -1229,8 +1229,8 @@
             <translation>Show the version.</translation>
         </message>
         <message>
-            <source>The terminal&apos;s configuration file.</source>
-            <translation>The terminal&apos;s configuration file.</translation>
+            <source>The terminal's configuration file.</source>
+            <translation>The terminal's configuration file.</translation>
         </message>
         <message>
             <source>The data folder, instead of the configured one.</source>
@@ -1243,6 +1243,76 @@
         <message>
             <source>Usage: lucarnectl %1</source>
             <translation>Usage: lucarnectl %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>procedure</name>
+        <message>
+            <source>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</source>
+            <translation>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</translation>
+        </message>
+        <message>
+            <source>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</source>
+            <translation>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</translation>
+        </message>
+        <message>
+            <source>This form has been sent already.</source>
+            <translation>This form has been sent already.</translation>
+        </message>
+        <message>
+            <source>Too many attempts at this terminal. Please wait a quarter of an hour.</source>
+            <translation>Too many attempts at this terminal. Please wait a quarter of an hour.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot reach the county now. Please try again later. Nothing is lost.</source>
+            <translation>This terminal cannot reach the county now. Please try again later. Nothing is lost.</translation>
+        </message>
+        <message>
+            <source>The county cannot answer this terminal now. Please ask at the reception.</source>
+            <translation>The county cannot answer this terminal now. Please ask at the reception.</translation>
+        </message>
+        <message>
+            <source>This form cannot be taken up again.</source>
+            <translation>This form cannot be taken up again.</translation>
+        </message>
+        <message>
+            <source>This form cannot be read.</source>
+            <translation>This form cannot be read.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot take forms now.</source>
+            <translation>This terminal cannot take forms now.</translation>
+        </message>
+        <message>
+            <source>The form kept under this code is damaged. Please begin it again.</source>
+            <translation>The form kept under this code is damaged. Please begin it again.</translation>
+        </message>
+        <message>
+            <source>This terminal is not connected to its county yet. It cannot take forms.</source>
+            <translation>This terminal is not connected to its county yet. It cannot take forms.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for new forms. Please ask at the reception.</source>
+            <translation>This terminal has no room left for new forms. Please ask at the reception.</translation>
+        </message>
+        <message>
+            <source>Some answers need a correction before the form can be sent.</source>
+            <translation>Some answers need a correction before the form can be sent.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The code is not complete: %n characters are missing.</source>
+            <translation>
+                <numerusform>The code is not complete: %n character is missing.</numerusform>
+                <numerusform>The code is not complete: %n characters are missing.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The code is too long. It has 27 letters and digits.</source>
+            <translation>The code is too long. It has 27 letters and digits.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
+            <translation>There is a mistake in the code. Please compare it with your sheet, letter by letter.</translation>
         </message>
     </context>
     <context>
@@ -1327,8 +1397,8 @@
             <translation>The content of this terminal has expired and the county has no newer.</translation>
         </message>
         <message>
-            <source>The county&apos;s new content cannot be used. What is here stays.</source>
-            <translation>The county&apos;s new content cannot be used. What is here stays.</translation>
+            <source>The county's new content cannot be used. What is here stays.</source>
+            <translation>The county's new content cannot be used. What is here stays.</translation>
         </message>
         <message>
             <source>The credentials of this terminal cannot be used. Please enrol it again.</source>
@@ -1371,8 +1441,8 @@
             <translation>The credentials cannot be written on this terminal.</translation>
         </message>
         <message>
-            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
-            <translation>The county&apos;s list of content cannot be read. What is here stays in use.</translation>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <translation>The county's list of content cannot be read. What is here stays in use.</translation>
         </message>
         <message>
             <source>New content was refused: it is not signed by the county. What is here stays in use.</source>
@@ -1430,8 +1500,8 @@
             <translation>A sealed submission was made by a newer version of this program.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
-            <translation>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</translation>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <translation>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</translation>
         </message>
         <message>
             <source>The disk of this terminal did not accept the data.</source>

@@ -247,7 +247,7 @@
             <translation>Les fiches sont déjà en cours de changement. Réessayez plus tard.</translation>
         </message>
         <message>
-            <source>The guide&apos;s folder cannot be written.</source>
+            <source>The guide's folder cannot be written.</source>
             <translation>Le dossier des fiches ne peut pas être écrit.</translation>
         </message>
         <message>
@@ -393,7 +393,7 @@
             <translation>Cas %1</translation>
         </message>
         <message>
-            <source>I don&apos;t know: show me all cases</source>
+            <source>I don't know: show me all cases</source>
             <translation>Je ne sais pas : montrez-moi tous les cas</translation>
         </message>
         <message>
@@ -1189,7 +1189,7 @@
             <translation>inscrire cette borne auprès de son département</translation>
         </message>
         <message>
-            <source>The county&apos;s address.</source>
+            <source>The county's address.</source>
             <translation>L’adresse du département.</translation>
         </message>
         <message>
@@ -1197,11 +1197,11 @@
             <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
         </message>
         <message>
-            <source>The county&apos;s content key, base64.</source>
+            <source>The county's content key, base64.</source>
             <translation>La clé de contenu du département, en base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county&apos;s staff.</source>
+            <source>Where this terminal stands, for the county's staff.</source>
             <translation>L’endroit où se trouve la borne, pour les agents du département.</translation>
         </message>
         <message>
@@ -1229,7 +1229,7 @@
             <translation>Afficher la version.</translation>
         </message>
         <message>
-            <source>The terminal&apos;s configuration file.</source>
+            <source>The terminal's configuration file.</source>
             <translation>Le fichier de configuration de la borne.</translation>
         </message>
         <message>
@@ -1243,6 +1243,76 @@
         <message>
             <source>Usage: lucarnectl %1</source>
             <translation>Utilisation : lucarnectl %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>procedure</name>
+        <message>
+            <source>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</source>
+            <translation>Aucun formulaire avec ce numéro n’est encore arrivé. Vérifiez le numéro, ou réessayez plus tard : il est peut-être encore en route.</translation>
+        </message>
+        <message>
+            <source>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</source>
+            <translation>Aucun formulaire n’est gardé sous ce code. Les formulaires sont gardés 30 jours. Si vous vous êtes arrêté aujourd’hui sur une autre borne, le formulaire est peut-être encore en route : réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>This form has been sent already.</source>
+            <translation>Ce formulaire a déjà été envoyé.</translation>
+        </message>
+        <message>
+            <source>Too many attempts at this terminal. Please wait a quarter of an hour.</source>
+            <translation>Trop d’essais sur cette borne. Merci d’attendre un quart d’heure.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot reach the county now. Please try again later. Nothing is lost.</source>
+            <translation>Cette borne ne peut pas joindre le département pour le moment. Réessayez plus tard. Rien n’est perdu.</translation>
+        </message>
+        <message>
+            <source>The county cannot answer this terminal now. Please ask at the reception.</source>
+            <translation>Le département ne peut pas répondre à cette borne pour le moment. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>This form cannot be taken up again.</source>
+            <translation>Ce formulaire ne peut pas être repris.</translation>
+        </message>
+        <message>
+            <source>This form cannot be read.</source>
+            <translation>Ce formulaire ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot take forms now.</source>
+            <translation>Cette borne ne peut pas recevoir de formulaires pour le moment.</translation>
+        </message>
+        <message>
+            <source>The form kept under this code is damaged. Please begin it again.</source>
+            <translation>Le formulaire gardé sous ce code est abîmé. Merci de le recommencer.</translation>
+        </message>
+        <message>
+            <source>This terminal is not connected to its county yet. It cannot take forms.</source>
+            <translation>Cette borne n’est pas encore reliée à son département. Elle ne peut pas recevoir de formulaires.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for new forms. Please ask at the reception.</source>
+            <translation>Cette borne n’a plus de place pour de nouveaux formulaires. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>Some answers need a correction before the form can be sent.</source>
+            <translation>Il faut corriger quelques réponses avant d’envoyer le formulaire.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The code is not complete: %n characters are missing.</source>
+            <translation>
+                <numerusform>Le code n’est pas complet : il manque %n caractère.</numerusform>
+                <numerusform>Le code n’est pas complet : il manque %n caractères.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The code is too long. It has 27 letters and digits.</source>
+            <translation>Le code est trop long. Il a 27 lettres et chiffres.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
+            <translation>Il y a une erreur dans le code. Comparez-le avec votre feuille, lettre par lettre.</translation>
         </message>
     </context>
     <context>
@@ -1327,7 +1397,7 @@
             <translation>Le contenu de cette borne est périmé et le département n’en a pas de plus récent.</translation>
         </message>
         <message>
-            <source>The county&apos;s new content cannot be used. What is here stays.</source>
+            <source>The county's new content cannot be used. What is here stays.</source>
             <translation>Le nouveau contenu du département ne peut pas être utilisé. Le contenu actuel reste.</translation>
         </message>
         <message>
@@ -1371,7 +1441,7 @@
             <translation>Les identifiants ne peuvent pas être écrits sur cette borne.</translation>
         </message>
         <message>
-            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
             <translation>La liste de contenu du département ne peut pas être lue. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
@@ -1430,7 +1500,7 @@
             <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
         </message>
         <message>

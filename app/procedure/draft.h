@@ -29,6 +29,10 @@ struct Draft {
     int step = 0; ///< index into Definition::steps of the screen that was open
     QJsonObject answers;
     std::vector<JoinedDocument> documents;
+    /// Of one that was kept for later and is taken up: its code (ResumeCode::letters()) and the
+    /// version that was taken up (store::versionOf()). Empty: it never was. The desk's business.
+    QString resumeLetters;
+    QString takenUpVersion;
 };
 
 /// JSON, in clear: only ever to be encrypted.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "countydesk.h"
 #include "draft.h"
 #include "form.h"
+#include "resumecode.h"
 
 #include "error.h"
 #include "kiosk/configuration.h"
@@ -11,7 +13,6 @@
 #include "store/receipt.h"
 #include "vault/secret.h"
 
-#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -22,29 +23,6 @@ class QIODevice;
 
 namespace lucarne::procedure
 {
-
-/// Takes a draft up at another terminal: 128 random bits, printed as a QR code and as letters.
-/// Everything else follows from it (HKDF): the name under which the county keeps the ciphertext, the
-/// key that opens it, and the token that proves the right to ask for it.
-struct ResumeCode {
-    vault::Secret secret; ///< 16 bytes
-
-    /// "ABCD-EFGH-…": 26 letters and digits without look-alikes, and a check character.
-    QString letters() const;
-    /// What its QR code says.
-    QString qrText() const;
-    /// From what was typed or scanned, either form; an error says what is wrong with it.
-    static Result<ResumeCode> from(const QString &text);
-};
-
-/// How a submission gets on, as the county says.
-struct SubmissionProgress {
-    enum class State { Received, InProgress, Done, MoreNeeded };
-    State state = State::Received;
-    QDateTime receivedAt;
-    QDateTime updatedAt;
-    QString note; ///< of the county's staff, French; may be empty
-};
 
 /// What a form needs of the terminal during a visit: keeps the draft, seals documents, submits, keeps
 /// for later. Costs nothing until open(). Belongs to the GUI thread; what may take long answers
@@ -63,14 +41,17 @@ public:
     ~FormDesk() override;
 
     /// Reads the terminal's keys and opens the outbox. An error says why this terminal cannot take
-    /// forms now: not enrolled, keychain locked, no key of the county yet, disk nearly full.
+    /// forms now: not enrolled, keychain locked, no key of the county yet, disk nearly full. Asked
+    /// again, it tries again.
     void open(Done<void> done);
     bool isOpen() const;
 
     /// The draft that a window of this visit left when it crashed.
     Result<std::optional<Draft>> draftOfThisVisit();
-    /// At every answer; on the disk, encrypted under the session's key, when it returns.
+    /// At every answer; on the disk, encrypted under the session's key, when it returns: under a
+    /// millisecond, three on a bad day.
     Result<void> save(const Draft &draft);
+    /// All that was saved in this visit goes, also from the database's log.
     Result<void> discard();
 
     /// Seals to the county; refused when the disk is nearly full. Blocking.
@@ -81,10 +62,14 @@ public:
     Result<store::Receipt> submit(const Draft &draft, const Form &form);
 
     /// Keeps the draft for another day and another terminal, for 30 days; works without network
-    /// (the ciphertext goes to the county when it can). The draft of this visit goes.
+    /// (the ciphertext goes to the county when it can). The draft of this visit goes. One that was
+    /// taken up keeps its code.
     Result<ResumeCode> keepForLater(const Draft &draft);
+    /// Opens the desk where it is not open. What is still on this terminal comes at once; else the
+    /// county is asked. The draft comes as save() and submit() want it.
     void takeUp(const ResumeCode &code, Done<Draft> done);
 
+    /// Needs no open desk.
     void progress(const QString &receiptNumber, const QByteArray &receiptSecret,
                   Done<SubmissionProgress> done);
 

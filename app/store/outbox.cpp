@@ -46,12 +46,13 @@ QString textOf(const QUuid &id)
 // Never change a step that has shipped, and never touch an envelope: add a step.
 std::vector<Migration> ladder()
 {
-    return {statements({
-        uR"(CREATE TABLE draft (
+    return {
+        statements({
+            uR"(CREATE TABLE draft (
                 id TEXT PRIMARY KEY,
                 box BLOB NOT NULL
             ) STRICT)"_s,
-        uR"(CREATE TABLE submission (
+            uR"(CREATE TABLE submission (
                 sequence INTEGER PRIMARY KEY AUTOINCREMENT,
                 id TEXT NOT NULL UNIQUE,
                 draft TEXT NOT NULL UNIQUE,
@@ -69,10 +70,10 @@ std::vector<Migration> ladder()
                 CHECK ((state = 'acked') = (envelope IS NULL)),
                 CHECK ((state = 'acked') = (acked_at IS NOT NULL))
             ) STRICT)"_s,
-        u"CREATE INDEX submission_due ON submission (failures, sequence) WHERE state IN ('queued', 'retry')"_s,
-        u"CREATE INDEX submission_case ON submission (case_id, sequence) WHERE case_id IS NOT NULL"_s,
-        u"CREATE INDEX submission_stub ON submission (acked_at) WHERE acked_at IS NOT NULL"_s,
-        uR"(CREATE TABLE document (
+            u"CREATE INDEX submission_due ON submission (failures, sequence) WHERE state IN ('queued', 'retry')"_s,
+            u"CREATE INDEX submission_case ON submission (case_id, sequence) WHERE case_id IS NOT NULL"_s,
+            u"CREATE INDEX submission_stub ON submission (acked_at) WHERE acked_at IS NOT NULL"_s,
+            uR"(CREATE TABLE document (
                 submission TEXT NOT NULL REFERENCES submission(id) ON DELETE CASCADE,
                 position INTEGER NOT NULL,
                 digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
@@ -81,11 +82,42 @@ std::vector<Migration> ladder()
                 media_type TEXT NOT NULL,
                 PRIMARY KEY (submission, position)
             ) STRICT)"_s,
-        uR"(CREATE TABLE clock (
+            uR"(CREATE TABLE clock (
                 only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
                 trusted INTEGER NOT NULL
             ) STRICT)"_s,
-    })};
+        }),
+        statements({
+            // Whoever upgrades starts the supervisor anew: nobody has the key of a draft any more.
+            u"DROP TABLE draft"_s,
+            uR"(CREATE TABLE draft (
+                id TEXT PRIMARY KEY,
+                visit BLOB NOT NULL,
+                box BLOB NOT NULL
+            ) STRICT)"_s,
+            uR"(CREATE TABLE kept_draft (
+                id TEXT PRIMARY KEY,
+                token_digest BLOB NOT NULL CHECK (length(token_digest) = 32),
+                token BLOB,
+                box BLOB,
+                follows TEXT NOT NULL DEFAULT '',
+                revision INTEGER NOT NULL DEFAULT 1,
+                after TEXT,
+                refused TEXT NOT NULL DEFAULT '',
+                kept_at INTEGER NOT NULL,
+                CHECK ((box IS NULL) = (token IS NOT NULL))
+            ) STRICT)"_s,
+            u"CREATE INDEX kept_draft_age ON kept_draft (kept_at)"_s,
+            uR"(CREATE TABLE kept_document (
+                kept TEXT NOT NULL REFERENCES kept_draft(id) ON DELETE CASCADE,
+                position INTEGER NOT NULL,
+                digest BLOB NOT NULL CHECK (length(digest) = 32),
+                size INTEGER NOT NULL,
+                id TEXT NOT NULL,
+                media_type TEXT NOT NULL,
+                PRIMARY KEY (kept, position)
+            ) STRICT)"_s,
+        })};
 }
 
 const QString kColumns = u"id, number, state, failures, digest, size, reason, recorded_at"_s;
@@ -343,28 +375,39 @@ Result<void> Outbox::changing(const std::function<Result<void>()> &steps)
     return done;
 }
 
-Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key)
+QByteArray visitTag(const vault::Secret &key)
 {
-    return change(u"INSERT INTO draft (id, box) VALUES (?, ?) "
-                  "ON CONFLICT (id) DO UPDATE SET box = excluded.box"_s,
-                  {draft, vault::locked(answers, key, draftContext(draft))});
+    return vault::derived(key, "lucarne-visit", 16);
 }
 
-Result<std::optional<vault::Secret>> Outbox::loadDraft(const QString &draft, const vault::Secret &key)
+Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key)
 {
-    auto found = query(u"SELECT box FROM draft WHERE id = ?"_s, {draft});
+    // A replaced row goes to the end: the last row is the draft saved last.
+    return change(u"INSERT OR REPLACE INTO draft (id, visit, box) VALUES (?, ?, ?)"_s,
+                  {draft, visitTag(key), vault::locked(answers, key, draftContext(draft))});
+}
+
+Result<std::optional<vault::Secret>> Outbox::lastDraft(const vault::Secret &key)
+{
+    auto found =
+        query(u"SELECT id, box FROM draft WHERE visit = ? ORDER BY rowid DESC LIMIT 1"_s, {visitTag(key)});
     if (!found)
         return tl::unexpected(found.error());
     if (!found->next())
         return std::nullopt;
-    return vault::unlocked(found->value(0).toByteArray(), key, draftContext(draft));
+    return vault::unlocked(found->value(1).toByteArray(), key, draftContext(found->value(0).toString()));
 }
 
-Result<void> Outbox::dropDrafts()
+Result<void> Outbox::dropDraft(const QString &draft)
 {
-    return changing([this] { return change(u"DELETE FROM draft"_s, {}); }).and_then([this] {
-        return truncateLog();
-    });
+    return changing([&] { return change(u"DELETE FROM draft WHERE id = ?"_s, {draft}); });
+}
+
+Result<void> Outbox::dropDrafts(const QByteArray &livingVisit)
+{
+    const QByteArray living = livingVisit.isNull() ? QByteArray("") : livingVisit;
+    return changing([&] { return change(u"DELETE FROM draft WHERE visit <> ?"_s, {living}); })
+        .and_then([this] { return truncateLog(); });
 }
 
 Result<std::optional<Receipt>> Outbox::receiptOf(const QString &draft, const vault::Secret &key)
@@ -441,7 +484,7 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
     failpoint("submit.inserted");
     int position = 0;
     for (const SealedDocument &document : submission.documents) {
-        if (!m_documents.has(document)) {
+        if (!document.atCounty && !m_documents.has(document)) {
             return failure(QCoreApplication::translate("store",
                                                        "A document is not there any more. Please join "
                                                        "it again."),
@@ -458,10 +501,34 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
     if (const auto dropped = change(u"DELETE FROM draft WHERE id = ?"_s, {draft}); !dropped)
         return tl::unexpected(dropped.error());
     failpoint("submit.draft-deleted");
+    if (!submission.keptDraft.isEmpty()) {
+        if (const auto noted = change(u"INSERT INTO kept_draft (id, token_digest, token, after, kept_at) "
+                                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET box = NULL, "
+                                      "token = excluded.token, after = excluded.after, refused = '', "
+                                      "revision = revision + 1"_s,
+                                      {submission.keptDraft, vault::sha256(submission.keptDraftToken),
+                                       submission.keptDraftToken, id, content.recordedAt.toSecsSinceEpoch()});
+            !noted)
+            return tl::unexpected(noted.error());
+        if (const auto gone = change(u"DELETE FROM kept_document WHERE kept = ?"_s, {submission.keptDraft});
+            !gone)
+            return tl::unexpected(gone.error());
+        failpoint("submit.kept-draft-noted");
+    }
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     failpoint("submit.committed");
     return Receipt{content.number, secret, content.id, sealed->digest, content.recordedAt};
+}
+
+std::vector<SealedDocument> documentsFrom(QSqlQuery &rows)
+{
+    std::vector<SealedDocument> documents;
+    while (rows.next()) {
+        documents.push_back({rows.value(0).toByteArray(), rows.value(1).toLongLong(),
+                             QUuid::fromString(rows.value(2).toString()), rows.value(3).toString()});
+    }
+    return documents;
 }
 
 Result<std::vector<SealedDocument>> Outbox::documentsOf(const QUuid &id)
@@ -471,12 +538,7 @@ Result<std::vector<SealedDocument>> Outbox::documentsOf(const QUuid &id)
                       {textOf(id)});
     if (!rows)
         return tl::unexpected(rows.error());
-    std::vector<SealedDocument> documents;
-    while (rows->next()) {
-        documents.push_back({rows->value(0).toByteArray(), rows->value(1).toLongLong(),
-                             QUuid::fromString(rows->value(2).toString()), rows->value(3).toString()});
-    }
-    return documents;
+    return documentsFrom(*rows);
 }
 
 Result<std::vector<QueuedSubmission>> Outbox::claim(int most, qint64 monotonicMs)
@@ -652,10 +714,15 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
                                   {now.toSecsSinceEpoch() - kStubSeconds});
             !deleted)
             return deleted;
+        if (auto deleted = change(u"DELETE FROM kept_draft WHERE kept_at <= ?"_s,
+                                  {now.toSecsSinceEpoch() - kKeptDraftDays * qint64(24 * 3600)});
+            !deleted)
+            return deleted;
         // A queue that was set aside may still refer to documents.
         if (!QDir(m_folder).entryList({u"damaged-*"_s}, QDir::Dirs).isEmpty())
             return {};
-        auto rows = query(u"SELECT lower(hex(digest)) FROM document"_s);
+        auto rows = query(u"SELECT lower(hex(digest)) FROM document UNION "
+                          "SELECT lower(hex(digest)) FROM kept_document"_s);
         if (!rows)
             return tl::unexpected(rows.error());
         QStringList referred;

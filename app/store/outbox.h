@@ -5,6 +5,7 @@
 #include "database.h"
 #include "diskspace.h"
 #include "folderlock.h"
+#include "keptdrafts.h"
 #include "receipt.h"
 #include "sealeddocuments.h"
 
@@ -30,6 +31,9 @@ struct Submission {
     QString caseId; ///< submissions of one case go in order; empty: of no case
     QByteArray payload;
     std::vector<SealedDocument> documents; ///< from Outbox::documents().add()
+    /// Of the kept draft that it came of: the county is told to delete it. Empty: of none.
+    QString keptDraft = {};
+    QByteArray keptDraftToken = {};
 };
 
 /// With a signature image and 300 answers a payload has some tens of kilobytes.
@@ -60,14 +64,17 @@ enum class PurgeOutcome {
     ClockInDoubt, ///< the clock jumped by more than a day: nothing was purged
 };
 
-class Outbox;
-
 struct OpenedOutbox;
+
+/// Names a visit without giving its key away.
+QByteArray visitTag(const vault::Secret &key);
+/// Rows of digest, size, id, media type.
+std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 
 /// Submissions between "send" and the county's acknowledgement, in a SQLite file (WAL,
 /// synchronous=FULL) and sealed documents beside it:
 ///
-///     FOLDER/queue/queue.sqlite   drafts, submissions, receipt stubs
+///     FOLDER/queue/queue.sqlite   drafts, drafts kept for later, submissions, receipt stubs
 ///     FOLDER/documents/           see SealedDocuments
 ///     FOLDER/ballast, FOLDER/lock
 ///     FOLDER/damaged-TIME/        a queue that was damaged: set aside, never deleted
@@ -77,6 +84,8 @@ struct OpenedOutbox;
 /// transaction that is on the disk when the call returns. Belongs to the thread that opened it.
 class Outbox
 {
+    friend class KeptDrafts;
+
 public:
     /// Made when it is not there. \a damaged, when given, is set if the file is there and damaged.
     static Result<Outbox> open(const QString &folder, DiskUsage usage = realDiskUsage(),
@@ -89,12 +98,15 @@ public:
     SealedDocuments &documents() { return m_documents; }
     DiskLevel diskLevel() const;
 
-    /// \a key: the session's, of vault::kBoxKeyBytes; it is never on disk. Replaces the draft.
+    /// \a key: the visit's, of vault::kBoxKeyBytes; it is never on disk. Replaces the draft.
     Result<void> saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key);
-    /// Nothing when there is no such draft, or it is of another session.
-    Result<std::optional<vault::Secret>> loadDraft(const QString &draft, const vault::Secret &key);
-    /// At the end of a session: drafts go, also from the WAL.
-    Result<void> dropDrafts();
+    /// The one saved last in the visit of this key; nothing when there is none.
+    Result<std::optional<vault::Secret>> lastDraft(const vault::Secret &key);
+    Result<void> dropDraft(const QString &draft);
+    /// At the end of a visit: drafts go, also from the WAL. All but those of \a livingVisit, as
+    /// visitTag() names it.
+    Result<void> dropDrafts(const QByteArray &livingVisit = {});
+    KeptDrafts keptDrafts() { return KeptDrafts(*this); }
 
     /// Seals the submission, queues it and deletes its draft, in one transaction. The receipt may be
     /// shown: whatever happens to this terminal but the loss of its disk, the county will get it.

@@ -20,6 +20,8 @@ struct SealedDocument {
     qint64 size = 0;   ///< of the sealed bytes
     QUuid id;          ///< subject of its envelope
     QString mediaType; ///< of its content
+    /// The county got it with a draft that was kept for later: its file need not be here.
+    bool atCounty = false;
 
     QString hex() const { return QString::fromLatin1(digest.toHex()); }
 };

@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QDirIterator>
+#include <QSqlRecord>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -147,7 +148,7 @@ private Q_SLOTS:
             first = submitted(outbox, u"draft"_s, submissionOf("payload"));
             QVERIFY(!first.number.isEmpty());
             QCOMPARE(submitted(outbox, u"draft"_s, submissionOf("payload")).id, first.id);
-            QVERIFY(!*outbox.loadDraft(u"draft"_s, m_key));
+            QVERIFY(!*outbox.lastDraft(m_key));
         }
         Outbox outbox = opened();
         const Receipt again = submitted(outbox, u"draft"_s, submissionOf("payload"));
@@ -162,12 +163,112 @@ private Q_SLOTS:
     {
         Outbox outbox = opened();
         QVERIFY(outbox.saveDraft(u"a"_s, kCanary, m_key));
+        QVERIFY(outbox.saveDraft(u"b"_s, "another form", m_key));
         QVERIFY(outbox.saveDraft(u"a"_s, kCanary + " 2", m_key));
-        QCOMPARE((*outbox.loadDraft(u"a"_s, m_key))->toByteArray(), kCanary + " 2");
-        QVERIFY(!*outbox.loadDraft(u"a"_s, vault::Secret::random(vault::kBoxKeyBytes)));
-        QVERIFY(!*outbox.loadDraft(u"b"_s, m_key));
+        QCOMPARE((*outbox.lastDraft(m_key))->toByteArray(), kCanary + " 2");
+        QVERIFY(!*outbox.lastDraft(vault::Secret::random(vault::kBoxKeyBytes)));
+        QVERIFY(outbox.dropDraft(u"a"_s));
+        QCOMPARE((*outbox.lastDraft(m_key))->toByteArray(), QByteArray("another form"));
+    }
+
+    void the_end_of_a_visit_drops_its_drafts_and_no_others()
+    {
+        Outbox outbox = opened();
+        const auto next = vault::Secret::random(vault::kBoxKeyBytes);
+        QVERIFY(outbox.saveDraft(u"a"_s, kCanary, m_key));
+        QVERIFY(outbox.saveDraft(u"b"_s, "begun already", next));
+        const QByteArray box = draftBox();
+        QVERIFY(!filesWith(m_folder->path(), box).isEmpty());
+        QVERIFY(outbox.dropDrafts(visitTag(next)));
+        QVERIFY(!*outbox.lastDraft(m_key));
+        QVERIFY(*outbox.lastDraft(next));
+        QCOMPARE(filesWith(m_folder->path(), box), QStringList());
         QVERIFY(outbox.dropDrafts());
-        QVERIFY(!*outbox.loadDraft(u"a"_s, m_key));
+        QVERIFY(!*outbox.lastDraft(next));
+    }
+
+    void a_kept_draft_replaces_the_visits_own_and_waits_for_the_county()
+    {
+        Outbox outbox = opened();
+        const KeptDraft kept = keptDraft(outbox, "ciphertext");
+        QVERIFY(outbox.saveDraft(u"draft"_s, kCanary, m_key));
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        QVERIFY(!*outbox.lastDraft(m_key));
+        const auto due = outbox.keptDrafts().due();
+        QCOMPARE(due->size(), 1u);
+        QCOMPARE(due->front().box, kept.box);
+        QCOMPARE(due->front().tokenDigest, kept.tokenDigest);
+        QCOMPARE(due->front().follows, QStringList());
+        QCOMPARE(due->front().documents.size(), 1u);
+        QCOMPARE(due->front().documents[0].digest, kept.documents[0].digest);
+        QVERIFY(outbox.keptDrafts().sent(due->front()));
+        QVERIFY(!*outbox.keptDrafts().find(kept.id));
+        QVERIFY(!outbox.documents().has(kept.documents[0]));
+    }
+
+    void a_draft_kept_anew_while_it_is_sent_is_sent_again_after_what_it_follows()
+    {
+        Outbox outbox = opened();
+        KeptDraft kept = keptDraft(outbox, "first");
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        const KeptDraft inHand = outbox.keptDrafts().due()->front();
+        kept.box = "second";
+        kept.follows = {versionOf("first")};
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        QVERIFY(outbox.keptDrafts().sent(inHand));
+        const auto due = outbox.keptDrafts().due();
+        QCOMPARE(due->size(), 1u);
+        QCOMPARE(due->front().box, QByteArray("second"));
+        QCOMPARE(due->front().follows, QStringList{versionOf("first")});
+        QVERIFY(outbox.documents().has(kept.documents[0]));
+        QVERIFY(outbox.keptDrafts().refused(due->front(), u"conflict"_s));
+        QVERIFY(outbox.keptDrafts().due()->empty());
+        QVERIFY(*outbox.keptDrafts().find(kept.id));
+    }
+
+    void the_county_deletes_a_kept_draft_only_after_it_has_the_submission()
+    {
+        Outbox outbox = opened();
+        const KeptDraft kept = keptDraft(outbox, "ciphertext");
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        Submission submission = submissionOf("payload");
+        submission.documents = kept.documents;
+        submission.keptDraft = kept.id;
+        submission.keptDraftToken = "token";
+        QVERIFY(!submitted(outbox, u"draft"_s, submission).number.isEmpty());
+        QVERIFY(outbox.keptDrafts().due()->empty());
+        QVERIFY((*outbox.keptDrafts().find(kept.id))->box.isEmpty());
+        QVERIFY(outbox.acknowledge(outbox.claim(1, 0)->front(), kNow));
+        const auto due = outbox.keptDrafts().due();
+        QCOMPARE(due->size(), 1u);
+        QCOMPARE(due->front().token, QByteArray("token"));
+        QVERIFY(outbox.keptDrafts().deleted(due->front()));
+        QVERIFY(!*outbox.keptDrafts().find(kept.id));
+    }
+
+    void documents_that_the_county_has_with_a_kept_draft_need_not_be_here()
+    {
+        Outbox outbox = opened();
+        Submission submission = submissionOf("payload");
+        submission.documents.push_back(addDocument(outbox, "picture"));
+        outbox.documents().remove(submission.documents[0]);
+        submission.documents[0].atCounty = true;
+        QVERIFY(!submitted(outbox, u"draft"_s, submission).number.isEmpty());
+        QCOMPARE(outbox.claim(1, 0)->front().documents.size(), 1u);
+    }
+
+    void a_kept_draft_that_never_left_goes_after_thirty_days()
+    {
+        Outbox outbox = opened();
+        const KeptDraft kept = keptDraft(outbox, "ciphertext");
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        for (int day = 0; day < 30; ++day) {
+            QCOMPARE(*outbox.purge(kNow.addSecs(day * kDay)), PurgeOutcome::Done);
+            QVERIFY(*outbox.keptDrafts().find(kept.id));
+            QVERIFY(outbox.documents().has(kept.documents[0]));
+        }
+        QCOMPARE(*outbox.purge(kNow.addSecs(30 * kDay)), PurgeOutcome::Done);
+        QVERIFY(!*outbox.keptDrafts().find(kept.id));
     }
 
     void what_was_in_hand_is_queued_again_with_the_same_bytes()
@@ -252,7 +353,7 @@ private Q_SLOTS:
         QVERIFY(outbox.saveDraft(u"draft"_s, "answers", m_key));
         QVERIFY(!outbox.submit(u"draft"_s, m_key, submission, m_county[0].sealingKey(), m_terminal, kNow));
         QCOMPARE(outbox.counts()->waiting, 0);
-        QVERIFY(*outbox.loadDraft(u"draft"_s, m_key));
+        QVERIFY(*outbox.lastDraft(m_key));
     }
 
     void a_form_that_is_too_large_is_refused()
@@ -363,6 +464,36 @@ private Q_SLOTS:
         QCOMPARE(contentOf(queue), before);
     }
 
+    void a_queue_of_the_first_schema_is_brought_up_to_date_with_every_envelope_untouched()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"queue"_s));
+        const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
+        const QString rows = u"SELECT id, draft, number, case_id, state, failures, reason, digest, size, "
+                             "envelope, recorded_at, acked_at FROM submission ORDER BY sequence"_s;
+        QList<QVariantList> before;
+        {
+            auto database = Database::open(queue);
+            const QByteArray dump =
+                contentOf(QStringLiteral(LUCARNE_SOURCE_DIR "/tests/unit/data/outbox/schema-1.sql"));
+            for (const QString &statement : QString::fromUtf8(dump).split(u";\n"_s, Qt::SkipEmptyParts))
+                QVERIFY(database->run(statement));
+            before = rowsOf(*database, rows);
+            QCOMPARE(before.size(), 4);
+        }
+        {
+            Outbox outbox = opened();
+            QCOMPARE(outbox.counts()->waiting, 2);
+            QCOMPARE(outbox.counts()->quarantined, 1);
+            QCOMPARE(outbox.counts()->stubs, 1);
+            QVERIFY(outbox.keptDrafts().due()->empty());
+            QVERIFY(QFile::exists(m_folder->filePath(u"queue/before-migration.sqlite"_s)));
+        }
+        auto database = Database::open(queue);
+        QCOMPARE(rowsOf(*database, rows), before);
+        QCOMPARE(rowsOf(*database, u"SELECT * FROM document"_s).size(), 1);
+        QCOMPARE(rowsOf(*database, u"SELECT * FROM draft"_s).size(), 0);
+    }
+
     void an_envelope_changed_on_the_disk_goes_into_quarantine()
     {
         Outbox outbox = opened();
@@ -470,6 +601,40 @@ private:
         device.open(QIODevice::ReadOnly);
         auto added = outbox.documents().add(device, u"image/png"_s, m_county[0].sealingKey(), m_terminal);
         return added ? *added : SealedDocument();
+    }
+
+    KeptDraft keptDraft(Outbox &outbox, const QByteArray &box)
+    {
+        KeptDraft kept;
+        kept.id = u"00112233445566778899aabbccddeeff"_s;
+        kept.box = box;
+        kept.tokenDigest = vault::sha256("token");
+        kept.documents.push_back(addDocument(outbox, "picture"));
+        return kept;
+    }
+
+    static QList<QVariantList> rowsOf(Database &database, const QString &sql)
+    {
+        QList<QVariantList> all;
+        auto rows = database.prepare(sql);
+        if (!rows || !database.execute(*rows))
+            return all;
+        while (rows->next()) {
+            QVariantList row;
+            for (int i = 0; i < rows->record().count(); ++i)
+                row.append(rows->value(i));
+            all.append(row);
+        }
+        return all;
+    }
+
+    /// Of the draft saved first.
+    QByteArray draftBox()
+    {
+        auto database =
+            Database::open(m_folder->filePath(u"queue/queue.sqlite"_s), {.access = Access::ReadOnly});
+        auto row = database->prepare(u"SELECT box FROM draft ORDER BY rowid LIMIT 1"_s);
+        return database->execute(*row) && row->next() ? row->value(0).toByteArray() : QByteArray();
     }
 
     Receipt submitted(Outbox &outbox, const QString &draft, const Submission &submission)

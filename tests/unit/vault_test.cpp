@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lucarne contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/digest.h"
+#include "vault/hkdf.h"
 #include "vault/secret.h"
 #include "vault/signature.h"
 
@@ -93,6 +94,37 @@ private Q_SLOTS:
         QVERIFY(!sha256OfFile(file.fileName() + QStringLiteral(".absent")));
     }
 
+    void derives_keys_as_the_standard_says_data()
+    {
+        // RFC 5869, appendix A, cases 1 to 3
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("salt");
+        QTest::addColumn<QByteArray>("info");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("1") << QByteArray(22, '\x0b') << QByteArray::fromHex("000102030405060708090a0b0c")
+                           << QByteArray::fromHex("f0f1f2f3f4f5f6f7f8f9")
+                           << QByteArray("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"
+                                         "34007208d5b887185865");
+        QTest::newRow("2") << counting(0x00, 80) << counting(0x60, 80) << counting(0xb0, 80)
+                           << QByteArray("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c"
+                                         "59045a99cac7827271cb41c65e590e09da3275600c2f09b8367793a9aca3db71"
+                                         "cc30c58179ec3e87c14c01d5c1f3434f1d87");
+        QTest::newRow("3") << QByteArray(22, '\x0b') << QByteArray() << QByteArray()
+                           << QByteArray("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d"
+                                         "9d201395faa4b61a96c8");
+    }
+
+    void derives_keys_as_the_standard_says()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, salt);
+        QFETCH(QByteArray, info);
+        QFETCH(QByteArray, expected);
+        const vault::Secret secret = vault::Secret::takeOver(key);
+        const auto size = std::size_t(expected.size() / 2);
+        QCOMPARE(vault::hkdf(secret, salt, info, size).toByteArray().toHex(), expected);
+    }
+
     void a_secret_taken_over_is_gone_from_where_it_was()
     {
         QByteArray source("correct horse battery staple");
@@ -121,6 +153,15 @@ private Q_SLOTS:
         Secret two = std::move(one);
         QVERIFY(one.isEmpty()); // NOLINT(bugprone-use-after-move): what is being tested
         QCOMPARE(two.toByteArray(), bytes);
+    }
+
+private:
+    static QByteArray counting(int from, int count)
+    {
+        QByteArray bytes;
+        for (int i = 0; i < count; ++i)
+            bytes.append(char(from + i));
+        return bytes;
     }
 };
 

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formdesk.h"
+
+#include "filledform.h"
+
+#include "store/outbox.h"
+#include "sync/contentstate.h"
+#include "sync/credentials.h"
+#include "vault/secretbox.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <vector>
+
+namespace lucarne::procedure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+tl::unexpected<Error> notOpen()
+{
+    return failure(QCoreApplication::translate("procedure", "This terminal cannot take forms now."),
+                   u"the form desk is not open"_s);
+}
+
+QByteArray keptContext(const ResumeKeys &keys)
+{
+    return "lucarne-kept-draft\n" + keys.lookUp.toLatin1();
+}
+
+Result<Draft> opened(QByteArrayView box, const ResumeKeys &keys)
+{
+    auto plain = vault::unlocked(box, keys.encryption, keptContext(keys));
+    if (!plain) {
+        return failure(QCoreApplication::translate("procedure", "The form kept under this code is damaged. "
+                                                                "Please begin it again."),
+                       u"the ciphertext of a kept draft does not open"_s);
+    }
+    QByteArray bytes = plain->toByteArray();
+    auto draft = unpackedDraft(bytes);
+    vault::wipe(bytes);
+    return draft;
+}
+
+} // namespace
+
+struct FormDesk::Private {
+    const kiosk::Configuration &configuration;
+    const session::Clock &clock;
+    vault::Secret sessionKey;
+    FormDesk *desk;
+
+    std::unique_ptr<sync::Credentials> credentials;
+    std::optional<sync::TerminalSecrets> secrets;
+    std::unique_ptr<CountyDesk> county;
+    std::optional<vault::SealingKey> sealingKey;
+    std::optional<store::Outbox> outbox;
+    std::vector<Done<void>> waitingForKeys;
+
+    void withKeys(Done<void> done);
+    void readKeys();
+    Result<void> takeKeys(const sync::EnrolmentRecord &record, Result<sync::TerminalSecrets> loaded);
+    Result<void> openOutbox();
+    Result<Draft> takenUp(const QByteArray &box, const ResumeCode &code, const ResumeKeys &keys) const;
+};
+
+void FormDesk::Private::withKeys(Done<void> done)
+{
+    waitingForKeys.push_back(std::move(done));
+    // Always through the event loop, so that a caller is never called back before its call returned.
+    if (waitingForKeys.size() == 1)
+        QMetaObject::invokeMethod(
+            desk, [this] { readKeys(); }, Qt::QueuedConnection);
+}
+
+void FormDesk::Private::readKeys()
+{
+    const auto tell = [this](const Result<void> &result) {
+        // The first of them may end the desk.
+        const QPointer<FormDesk> alive(desk);
+        for (const Done<void> &done : std::exchange(waitingForKeys, {})) {
+            if (alive)
+                done(result);
+        }
+    };
+    if (secrets) {
+        tell({});
+        return;
+    }
+    const auto record = sync::loadEnrolment(kiosk::dataFolder(configuration));
+    if (!record) {
+        tell(tl::unexpected(record.error()));
+        return;
+    }
+    if (!*record) {
+        tell(failure(
+            QCoreApplication::translate(
+                "procedure", "This terminal is not connected to its county yet. It cannot take forms."),
+            u"not enrolled"_s));
+        return;
+    }
+    credentials = std::make_unique<sync::Credentials>((*record)->secretsFile);
+    credentials->load([this, record = **record, tell](Result<sync::TerminalSecrets> loaded) {
+        tell(takeKeys(record, std::move(loaded)));
+    });
+}
+
+Result<void> FormDesk::Private::takeKeys(const sync::EnrolmentRecord &record,
+                                         Result<sync::TerminalSecrets> loaded)
+{
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    auto transport =
+        sync::Transport::to(configuration.countyUrl.isEmpty() ? record.county : configuration.countyUrl);
+    if (!transport)
+        return tl::unexpected(transport.error());
+    county = std::make_unique<CountyDesk>(std::move(*transport), loaded->token.clone());
+    secrets.emplace(std::move(*loaded));
+    return {};
+}
+
+Result<void> FormDesk::Private::openOutbox()
+{
+    if (outbox)
+        return {};
+    const auto state = sync::loadContentState(sync::ContentPlaces::in(kiosk::catalogueFolder(configuration),
+                                                                      kiosk::directoryFile(configuration),
+                                                                      kiosk::dataFolder(configuration)));
+    auto key = state.sealingKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    auto box = store::Outbox::open(kiosk::outboxFolder(configuration));
+    if (!box)
+        return tl::unexpected(box.error());
+    // Whatever an earlier visit left: nobody has its key any more.
+    if (const auto dropped = box->dropDrafts(store::visitTag(sessionKey)); !dropped)
+        return tl::unexpected(dropped.error());
+    sealingKey = std::move(*key);
+    outbox.emplace(std::move(*box));
+    return {};
+}
+
+Result<Draft> FormDesk::Private::takenUp(const QByteArray &box, const ResumeCode &code,
+                                         const ResumeKeys &keys) const
+{
+    return opened(box, keys).map([&](Draft draft) {
+        draft.resumeLetters = code.letters();
+        draft.takenUpVersion = store::versionOf(box);
+        for (JoinedDocument &document : draft.documents)
+            document.sealed.atCounty = true; // or on its way there from here
+        return draft;
+    });
+}
+
+FormDesk::FormDesk(const kiosk::Configuration &configuration, const session::Clock &clock,
+                   vault::Secret sessionKey, QObject *parent)
+    : QObject(parent),
+      d(new Private{configuration,
+                    clock,
+                    sessionKey.isEmpty() ? vault::Secret::random(vault::kBoxKeyBytes) : std::move(sessionKey),
+                    this,
+                    {},
+                    {},
+                    {},
+                    {},
+                    {},
+                    {}})
+{
+}
+
+FormDesk::~FormDesk() = default;
+
+void FormDesk::open(Done<void> done)
+{
+    d->withKeys([this, done = std::move(done)](const Result<void> &keys) {
+        auto opened = keys ? d->openOutbox() : keys;
+        if (opened && d->outbox->diskLevel() == store::DiskLevel::NoNewForms) {
+            // What was begun goes on.
+            const auto begun = d->outbox->lastDraft(d->sessionKey);
+            if (!begun || !*begun) {
+                d->outbox.reset();
+                opened =
+                    failure(QCoreApplication::translate(
+                                "procedure",
+                                "This terminal has no room left for new forms. Please ask at the reception."),
+                            u"the disk is almost full"_s);
+            }
+        }
+        done(opened);
+    });
+}
+
+bool FormDesk::isOpen() const
+{
+    return d->outbox.has_value();
+}
+
+Result<std::optional<Draft>> FormDesk::draftOfThisVisit()
+{
+    if (!d->outbox)
+        return notOpen();
+    const auto saved = d->outbox->lastDraft(d->sessionKey);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    if (!*saved)
+        return std::nullopt;
+    QByteArray bytes = (*saved)->toByteArray();
+    auto draft = unpackedDraft(bytes);
+    vault::wipe(bytes);
+    return draft.map([](Draft found) { return std::optional(std::move(found)); });
+}
+
+Result<void> FormDesk::save(const Draft &draft)
+{
+    if (!d->outbox)
+        return notOpen();
+    QByteArray bytes = packed(draft);
+    auto saved = d->outbox->saveDraft(draft.id, bytes, d->sessionKey);
+    vault::wipe(bytes);
+    return saved;
+}
+
+Result<void> FormDesk::discard()
+{
+    if (!d->outbox)
+        return notOpen();
+    return d->outbox->dropDrafts();
+}
+
+Result<store::SealedDocument> FormDesk::addDocument(QIODevice &content, const QString &mediaType)
+{
+    if (!d->outbox)
+        return notOpen();
+    return d->outbox->documents().add(content, mediaType, *d->sealingKey, d->secrets->key);
+}
+
+Result<store::Receipt> FormDesk::submit(const Draft &draft, const Form &form)
+{
+    if (!d->outbox)
+        return notOpen();
+    // Once sealed, nobody here can mend it.
+    if (const auto faults = form.faults(); !faults.empty()) {
+        return failure(QCoreApplication::translate(
+                           "procedure", "Some answers need a correction before the form can be sent."),
+                       u"%1 faults, the first: %2 %3"_s.arg(faults.size())
+                           .arg(faults.front().path, faults.front().keyword));
+    }
+    FilledForm filled = filledForm(draft, form);
+    store::Submission submission;
+    submission.procedure = filled.procedure;
+    submission.procedureVersion = filled.version;
+    submission.payload = packed(filled);
+    for (const JoinedDocument &document : filled.documents)
+        submission.documents.push_back(document.sealed);
+    if (!draft.resumeLetters.isEmpty()) {
+        const auto code = ResumeCode::from(draft.resumeLetters);
+        if (!code)
+            return tl::unexpected(code.error());
+        const ResumeKeys keys = keysOf(*code);
+        submission.keptDraft = keys.lookUp;
+        submission.keptDraftToken = keys.token.toByteArray();
+    }
+    auto receipt = d->outbox->submit(draft.id, d->sessionKey, submission, *d->sealingKey, d->secrets->key,
+                                     d->clock.utcNow());
+    vault::wipe(submission.payload);
+    return receipt;
+}
+
+Result<ResumeCode> FormDesk::keepForLater(const Draft &draft)
+{
+    if (!d->outbox)
+        return notOpen();
+    auto code = draft.resumeLetters.isEmpty() ? Result<ResumeCode>(ResumeCode::fresh())
+                                              : ResumeCode::from(draft.resumeLetters);
+    if (!code)
+        return code;
+    const ResumeKeys keys = keysOf(*code);
+    Draft plain = draft;
+    plain.resumeLetters.clear(); // the code must not be in what it opens: a later code may differ
+    plain.takenUpVersion.clear();
+    plain.documents = documentsIn(draft.answers, draft);
+    QByteArray bytes = packed(plain);
+    store::KeptDraft kept;
+    kept.id = keys.lookUp;
+    kept.box = vault::locked(bytes, keys.encryption, keptContext(keys));
+    vault::wipe(bytes);
+    kept.tokenDigest = keys.tokenDigest();
+    if (!draft.takenUpVersion.isEmpty())
+        kept.follows.append(draft.takenUpVersion);
+    for (const JoinedDocument &document : plain.documents)
+        kept.documents.push_back(document.sealed);
+    if (const auto done = d->outbox->keptDrafts().keep(kept, draft.id, d->clock.utcNow()); !done)
+        return tl::unexpected(done.error());
+    return code;
+}
+
+void FormDesk::takeUp(const ResumeCode &code, Done<Draft> done)
+{
+    auto shared = std::make_shared<const ResumeCode>(code.clone());
+    d->withKeys([this, shared, done = std::move(done)](const Result<void> &ready) {
+        const Result<void> opened = ready ? d->openOutbox() : ready;
+        if (!opened) {
+            done(tl::unexpected(opened.error()));
+            return;
+        }
+        const ResumeKeys keys = keysOf(*shared);
+        const auto here = d->outbox->keptDrafts().find(keys.lookUp);
+        if (!here) {
+            done(tl::unexpected(here.error()));
+            return;
+        }
+        if (*here && (*here)->box.isEmpty()) {
+            done(failure(QCoreApplication::translate("procedure", "This form has been sent already.")));
+            return;
+        }
+        if (*here) {
+            done(d->takenUp((*here)->box, *shared, keys));
+            return;
+        }
+        d->county->draft(keys, [this, shared, done](const Result<QByteArray> &box) {
+            done(box.and_then([this, &shared](const QByteArray &bytes) {
+                return d->takenUp(bytes, *shared, keysOf(*shared));
+            }));
+        });
+    });
+}
+
+void FormDesk::progress(const QString &receiptNumber, const QByteArray &receiptSecret,
+                        Done<SubmissionProgress> done)
+{
+    d->withKeys([this, receiptNumber, receiptSecret, done = std::move(done)](const Result<void> &ready) {
+        if (!ready)
+            done(tl::unexpected(ready.error()));
+        else
+            d->county->progress(receiptNumber, receiptSecret, done);
+    });
+}
+
+} // namespace lucarne::procedure
+
+// Within this file, so that a program without a form desk links nothing of it.
+#include "moc_formdesk.cpp"
