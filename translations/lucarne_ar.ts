@@ -247,7 +247,7 @@
             <translation>يجري تغيير المحتوى حاليًا. أعد المحاولة لاحقًا.</translation>
         </message>
         <message>
-            <source>The guide's folder cannot be written.</source>
+            <source>The guide&apos;s folder cannot be written.</source>
             <translation>تعذّرت الكتابة في مجلد المحتوى.</translation>
         </message>
         <message>
@@ -345,6 +345,26 @@
             <source>The scanner does not work now. Try another way.</source>
             <translation>الماسح الضوئي لا يعمل الآن. جرّب طريقة أخرى.</translation>
         </message>
+        <message>
+            <source>The camera does not work now. Try another way.</source>
+            <translation>الكاميرا لا تعمل الآن. جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>There is no camera, or it is not plugged in. Try another way.</source>
+            <translation>لا توجد كاميرا، أو أنها غير موصولة. جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>The camera is in use or may not be used. Try again, or another way.</source>
+            <translation>الكاميرا مستعملة أو غير مسموح بها. حاول مرة أخرى أو جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>The camera was unplugged. Try another way.</source>
+            <translation>تم فصل الكاميرا. جرّب طريقة أخرى.</translation>
+        </message>
+        <message>
+            <source>The camera gives no picture. Try again, or another way.</source>
+            <translation>الكاميرا لا تعطي صورة. حاول مرة أخرى أو جرّب طريقة أخرى.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>
@@ -393,7 +413,7 @@
             <translation>الحالة %1</translation>
         </message>
         <message>
-            <source>I don't know: show me all cases</source>
+            <source>I don&apos;t know: show me all cases</source>
             <translation>لا أعرف: أرني كل الحالات</translation>
         </message>
         <message>
@@ -1221,7 +1241,7 @@
             <translation>تسجيل هذا الجهاز لدى المحافظة</translation>
         </message>
         <message>
-            <source>The county's address.</source>
+            <source>The county&apos;s address.</source>
             <translation>عنوان المحافظة.</translation>
         </message>
         <message>
@@ -1229,11 +1249,11 @@
             <translation>رمز المحافظة لمرة واحدة؛ «-» لقراءته من الإدخال القياسي.</translation>
         </message>
         <message>
-            <source>The county's content key, base64.</source>
+            <source>The county&apos;s content key, base64.</source>
             <translation>مفتاح محتوى المحافظة، base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county's staff.</source>
+            <source>Where this terminal stands, for the county&apos;s staff.</source>
             <translation>مكان هذا الجهاز، لموظفي المحافظة.</translation>
         </message>
         <message>
@@ -1261,7 +1281,7 @@
             <translation>عرض الإصدار.</translation>
         </message>
         <message>
-            <source>The terminal's configuration file.</source>
+            <source>The terminal&apos;s configuration file.</source>
             <translation>ملف إعدادات الجهاز.</translation>
         </message>
         <message>
@@ -1433,7 +1453,7 @@
             <translation>انتهت صلاحية محتوى هذا الجهاز وليس لدى المحافظة أحدث منه.</translation>
         </message>
         <message>
-            <source>The county's new content cannot be used. What is here stays.</source>
+            <source>The county&apos;s new content cannot be used. What is here stays.</source>
             <translation>تعذّر استخدام محتوى المحافظة الجديد. يبقى المحتوى الحالي.</translation>
         </message>
         <message>
@@ -1477,7 +1497,7 @@
             <translation>تعذّرت كتابة بيانات الدخول على هذا الجهاز.</translation>
         </message>
         <message>
-            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
             <translation>تعذّرت قراءة قائمة محتوى المحافظة. يبقى المحتوى الحالي مستخدمًا.</translation>
         </message>
         <message>
@@ -1536,7 +1556,7 @@
             <translation>طلب مختوم أُنشئ بإصدار أحدث من هذا البرنامج.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
             <translation>لا تعمل سلسلة مفاتيح لهذا الحساب. ثبّت واحدة أو ضع بيانات الدخول في ملف محمي.</translation>
         </message>
         <message>

@@ -247,8 +247,8 @@
             <translation>The guide is being changed already. Try again later.</translation>
         </message>
         <message>
-            <source>The guide's folder cannot be written.</source>
-            <translation>The guide's folder cannot be written.</translation>
+            <source>The guide&apos;s folder cannot be written.</source>
+            <translation>The guide&apos;s folder cannot be written.</translation>
         </message>
         <message>
             <source>There is no earlier guide to go back to.</source>
@@ -345,6 +345,26 @@
             <source>The scanner does not work now. Try another way.</source>
             <translation>The scanner does not work now. Try another way.</translation>
         </message>
+        <message>
+            <source>The camera does not work now. Try another way.</source>
+            <translation>The camera does not work now. Try another way.</translation>
+        </message>
+        <message>
+            <source>There is no camera, or it is not plugged in. Try another way.</source>
+            <translation>There is no camera, or it is not plugged in. Try another way.</translation>
+        </message>
+        <message>
+            <source>The camera is in use or may not be used. Try again, or another way.</source>
+            <translation>The camera is in use or may not be used. Try again, or another way.</translation>
+        </message>
+        <message>
+            <source>The camera was unplugged. Try another way.</source>
+            <translation>The camera was unplugged. Try another way.</translation>
+        </message>
+        <message>
+            <source>The camera gives no picture. Try again, or another way.</source>
+            <translation>The camera gives no picture. Try again, or another way.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>
@@ -393,8 +413,8 @@
             <translation>Case %1</translation>
         </message>
         <message>
-            <source>I don't know: show me all cases</source>
-            <translation>I don't know: show me all cases</translation>
+            <source>I don&apos;t know: show me all cases</source>
+            <translation>I don&apos;t know: show me all cases</translation>
         </message>
         <message>
             <source>The page about this, on service-public.fr</source>
@@ -1189,20 +1209,20 @@
             <translation>make this terminal known to its county</translation>
         </message>
         <message>
-            <source>The county's address.</source>
-            <translation>The county's address.</translation>
+            <source>The county&apos;s address.</source>
+            <translation>The county&apos;s address.</translation>
         </message>
         <message>
             <source>The one-time code of the county; “-” reads it from standard input.</source>
             <translation>The one-time code of the county; “-” reads it from standard input.</translation>
         </message>
         <message>
-            <source>The county's content key, base64.</source>
-            <translation>The county's content key, base64.</translation>
+            <source>The county&apos;s content key, base64.</source>
+            <translation>The county&apos;s content key, base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county's staff.</source>
-            <translation>Where this terminal stands, for the county's staff.</translation>
+            <source>Where this terminal stands, for the county&apos;s staff.</source>
+            <translation>Where this terminal stands, for the county&apos;s staff.</translation>
         </message>
         <message>
             <source>Keep the credentials in this file instead of the keychain: for tests, demonstrations and systemd credentials.</source>
@@ -1229,8 +1249,8 @@
             <translation>Show the version.</translation>
         </message>
         <message>
-            <source>The terminal's configuration file.</source>
-            <translation>The terminal's configuration file.</translation>
+            <source>The terminal&apos;s configuration file.</source>
+            <translation>The terminal&apos;s configuration file.</translation>
         </message>
         <message>
             <source>The data folder, instead of the configured one.</source>
@@ -1397,8 +1417,8 @@
             <translation>The content of this terminal has expired and the county has no newer.</translation>
         </message>
         <message>
-            <source>The county's new content cannot be used. What is here stays.</source>
-            <translation>The county's new content cannot be used. What is here stays.</translation>
+            <source>The county&apos;s new content cannot be used. What is here stays.</source>
+            <translation>The county&apos;s new content cannot be used. What is here stays.</translation>
         </message>
         <message>
             <source>The credentials of this terminal cannot be used. Please enrol it again.</source>
@@ -1441,8 +1461,8 @@
             <translation>The credentials cannot be written on this terminal.</translation>
         </message>
         <message>
-            <source>The county's list of content cannot be read. What is here stays in use.</source>
-            <translation>The county's list of content cannot be read. What is here stays in use.</translation>
+            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
+            <translation>The county&apos;s list of content cannot be read. What is here stays in use.</translation>
         </message>
         <message>
             <source>New content was refused: it is not signed by the county. What is here stays in use.</source>
@@ -1500,8 +1520,8 @@
             <translation>A sealed submission was made by a newer version of this program.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
-            <translation>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</translation>
+            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
+            <translation>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</translation>
         </message>
         <message>
             <source>The disk of this terminal did not accept the data.</source>

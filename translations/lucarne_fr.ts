@@ -247,7 +247,7 @@
             <translation>Les fiches sont déjà en cours de changement. Réessayez plus tard.</translation>
         </message>
         <message>
-            <source>The guide's folder cannot be written.</source>
+            <source>The guide&apos;s folder cannot be written.</source>
             <translation>Le dossier des fiches ne peut pas être écrit.</translation>
         </message>
         <message>
@@ -345,6 +345,26 @@
             <source>The scanner does not work now. Try another way.</source>
             <translation>Le scanner ne marche pas en ce moment. Essayez une autre façon.</translation>
         </message>
+        <message>
+            <source>The camera does not work now. Try another way.</source>
+            <translation>La caméra ne marche pas en ce moment. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>There is no camera, or it is not plugged in. Try another way.</source>
+            <translation>Il n’y a pas de caméra, ou elle n’est pas branchée. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera is in use or may not be used. Try again, or another way.</source>
+            <translation>La caméra est déjà utilisée ou interdite. Réessayez, ou essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera was unplugged. Try another way.</source>
+            <translation>La caméra a été débranchée. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera gives no picture. Try again, or another way.</source>
+            <translation>La caméra ne donne pas d’image. Réessayez, ou essayez une autre façon.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>
@@ -393,7 +413,7 @@
             <translation>Cas %1</translation>
         </message>
         <message>
-            <source>I don't know: show me all cases</source>
+            <source>I don&apos;t know: show me all cases</source>
             <translation>Je ne sais pas : montrez-moi tous les cas</translation>
         </message>
         <message>
@@ -1189,7 +1209,7 @@
             <translation>inscrire cette borne auprès de son département</translation>
         </message>
         <message>
-            <source>The county's address.</source>
+            <source>The county&apos;s address.</source>
             <translation>L’adresse du département.</translation>
         </message>
         <message>
@@ -1197,11 +1217,11 @@
             <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
         </message>
         <message>
-            <source>The county's content key, base64.</source>
+            <source>The county&apos;s content key, base64.</source>
             <translation>La clé de contenu du département, en base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county's staff.</source>
+            <source>Where this terminal stands, for the county&apos;s staff.</source>
             <translation>L’endroit où se trouve la borne, pour les agents du département.</translation>
         </message>
         <message>
@@ -1229,7 +1249,7 @@
             <translation>Afficher la version.</translation>
         </message>
         <message>
-            <source>The terminal's configuration file.</source>
+            <source>The terminal&apos;s configuration file.</source>
             <translation>Le fichier de configuration de la borne.</translation>
         </message>
         <message>
@@ -1397,7 +1417,7 @@
             <translation>Le contenu de cette borne est périmé et le département n’en a pas de plus récent.</translation>
         </message>
         <message>
-            <source>The county's new content cannot be used. What is here stays.</source>
+            <source>The county&apos;s new content cannot be used. What is here stays.</source>
             <translation>Le nouveau contenu du département ne peut pas être utilisé. Le contenu actuel reste.</translation>
         </message>
         <message>
@@ -1441,7 +1461,7 @@
             <translation>Les identifiants ne peuvent pas être écrits sur cette borne.</translation>
         </message>
         <message>
-            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
             <translation>La liste de contenu du département ne peut pas être lue. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
@@ -1500,7 +1520,7 @@
             <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
             <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
         </message>
         <message>

@@ -18,6 +18,9 @@ source_faults() {
     grep -nE 'Qt6::(Widgets|PrintSupport|WebEngine)|lucarne_ui' -r "$tree/app" --include=CMakeLists.txt && echo "^ app links widgets or ui"
     grep -rnE 'QtWebEngine|QWebEngine|Qt6::WebEngine' "$tree/app" "$tree/ui" --include='*.h' --include='*.cpp' --include=CMakeLists.txt \
         | grep -v '/ui/web/' && echo "^ WebEngine outside the lucarne-web plugin"
+    grep -rnE '#include *[<"](opencv2/|ZXing/|QCamera|QMedia|QVideo|QtMultimedia|sane/|poppler)|Qt6::Multimedia' \
+        "$tree/app" "$tree/ui" --include='*.h' --include='*.cpp' --include=CMakeLists.txt \
+        | grep -vE '/app/(device/capture|programs)/' && echo "^ devices outside the plugin and the helpers"
     grep -rnE '#include *[<"](QDialog|QMessageBox|QFileDialog|QInputDialog)' "$tree/ui" --include='*.h' --include='*.cpp' && echo "^ a dialog"
     # Every source says who owns it and under which licence.
     local file
@@ -80,6 +83,7 @@ expect_found "app includes Widgets" app/guide/a.cpp '#include <QWidget>'
 expect_found "app includes ui" app/guide/a.h '#include "widgets/bigbutton.h"'
 expect_found "app links Widgets" app/CMakeLists.txt 'target_link_libraries(lucarne_app PUBLIC Qt6::Widgets)'
 expect_found "WebEngine in the window" ui/shell/a.cpp '#include <QWebEngineView>'
+expect_found "a camera in the window" app/device/a.cpp '#include <QCamera>'
 expect_found "a dialog" ui/shell/a.cpp '#include <QMessageBox>'
 rm -rf "${planted:?}"/*
 mkdir -p "$planted"/{app,ui,tests,packaging}
