@@ -81,13 +81,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("program");
         QTest::newRow("probe") << u"session_probe_window"_s;
+        QTest::newRow("lucarne-window") << u"lucarne-window"_s;
     }
 
     void nothing_of_a_visit_is_left_for_the_next()
     {
         QFETCH(QString, program);
         QTemporaryDir data;
-        Terminal terminal(program);
+        // At home at once: a finger is faster than the way there from the screen between two citizens.
+        Terminal terminal(program,
+                          program == u"lucarne-window" ? QStringList{u"--page"_s, u"home"_s} : QStringList());
         terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         terminal.environment.insert(u"LUCARNE_DATA_FOLDER"_s, data.path());
         // A process of the terminal that stays, as lucarne-sync does.

@@ -18,6 +18,8 @@ namespace lucarne::test
 namespace
 {
 
+constexpr unsigned long kBetweenEventsMs = 8;
+
 constexpr int kLines = 24;
 constexpr int kStep = 4;
 
@@ -109,9 +111,11 @@ void XDisplay::key(const char *name)
 
 void XDisplay::click(int x, int y)
 {
-    XTestFakeMotionEvent(d->display, -1, x, y, 0);
-    XTestFakeButtonEvent(d->display, 1, True, 0);
-    XTestFakeButtonEvent(d->display, 1, False, 0);
+    // The server waits before each event: a finger never comes down, lifts and lands elsewhere within
+    // one millisecond, and Qt takes the last place for all of them when it does.
+    XTestFakeMotionEvent(d->display, -1, x, y, kBetweenEventsMs);
+    XTestFakeButtonEvent(d->display, 1, True, kBetweenEventsMs);
+    XTestFakeButtonEvent(d->display, 1, False, kBetweenEventsMs);
     XSync(d->display, False);
 }
 
