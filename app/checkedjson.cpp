@@ -24,8 +24,8 @@ QString JsonFaults::text() const
     return lines.join(u'\n');
 }
 
-CheckedObject::CheckedObject(const QJsonValue &value, QString path, JsonFaults &faults)
-    : m_object(value.toObject()), m_path(std::move(path)), m_faults(faults)
+CheckedObject::CheckedObject(const QJsonValue &value, QString path, JsonFaults &faults, PathStyle style)
+    : m_object(value.toObject()), m_path(std::move(path)), m_faults(faults), m_style(style)
 {
     if (!value.isObject())
         m_faults.add(m_path, u"must be an object"_s);
@@ -33,7 +33,14 @@ CheckedObject::CheckedObject(const QJsonValue &value, QString path, JsonFaults &
 
 QString CheckedObject::path(const QString &key) const
 {
+    if (m_style == Pointer)
+        return m_path + u'/' + key;
     return m_path.isEmpty() ? key : m_path + u'.' + key;
+}
+
+QString CheckedObject::itemKey(const QString &key, qsizetype index) const
+{
+    return (m_style == Pointer ? u"%1/%2"_s : u"%1[%2]"_s).arg(key).arg(index);
 }
 
 QJsonValue CheckedObject::take(const QString &key, Presence presence)
@@ -70,12 +77,11 @@ QStringList CheckedObject::texts(const QString &key, qsizetype most, qsizetype l
     QStringList result;
     const QJsonArray items = array(key, most, presence);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString itemKey = u"%1[%2]"_s.arg(key).arg(i);
         const QString item = items.at(i).toString().trimmed();
         if (item.isEmpty())
-            fault(itemKey, u"must be a text that is not empty"_s);
+            fault(itemKey(key, i), u"must be a text that is not empty"_s);
         else if (item.size() > longest)
-            fault(itemKey, u"must have at most %1 characters"_s.arg(longest));
+            fault(itemKey(key, i), u"must have at most %1 characters"_s.arg(longest));
         else
             result.append(item);
     }
@@ -152,7 +158,7 @@ std::optional<CheckedObject> CheckedObject::object(const QString &key)
     const QJsonValue value = take(key, Optional);
     if (value.isUndefined())
         return std::nullopt;
-    return CheckedObject(value, path(key), m_faults);
+    return CheckedObject(value, path(key), m_faults, m_style);
 }
 
 QStringList CheckedObject::unread() const

@@ -38,9 +38,12 @@ class CheckedObject
 {
 public:
     enum Presence { Optional, Required };
+    /// How faults say where they are: "privacy.purpose", "guides[2]"; or as a JSON pointer,
+    /// "/privacy/purpose", "/guides/2".
+    enum PathStyle { Dotted, Pointer };
 
     /// \a path: where the object is in the document, empty for the root. \a faults outlives it.
-    CheckedObject(const QJsonValue &value, QString path, JsonFaults &faults);
+    CheckedObject(const QJsonValue &value, QString path, JsonFaults &faults, PathStyle style = Dotted);
 
     /// False for null too, which says the same as leaving the member out.
     bool has(const QString &key) const { return m_object.contains(key) && !m_object.value(key).isNull(); }
@@ -62,10 +65,12 @@ public:
 
 private:
     QJsonValue take(const QString &key, Presence presence);
+    QString itemKey(const QString &key, qsizetype index) const;
 
     QJsonObject m_object;
     QString m_path;
     JsonFaults &m_faults;
+    PathStyle m_style;
     QSet<QString> m_read;
 };
 

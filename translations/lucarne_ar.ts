@@ -13,6 +13,276 @@
         </message>
     </context>
     <context>
+        <name>Fault</name>
+        <message>
+            <source>This date is too early. Give the %1 or a later date.</source>
+            <translation>هذا التاريخ مبكر جدا. اكتب %1 أو تاريخا بعده.</translation>
+        </message>
+        <message>
+            <source>This date is too late. Give the %1 or an earlier date.</source>
+            <translation>هذا التاريخ متأخر جدا. اكتب %1 أو تاريخا قبله.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too short. Write at least %n characters.</source>
+            <translation>
+                <numerusform>هذا قصير جدا. اكتب حرفا على الأقل.</numerusform>
+                <numerusform>هذا قصير جدا. اكتب حرفا واحدا على الأقل.</numerusform>
+                <numerusform>هذا قصير جدا. اكتب حرفين على الأقل.</numerusform>
+                <numerusform>هذا قصير جدا. اكتب %n أحرف على الأقل.</numerusform>
+                <numerusform>هذا قصير جدا. اكتب %n حرفا على الأقل.</numerusform>
+                <numerusform>هذا قصير جدا. اكتب %n حرف على الأقل.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is too little. Give %1 or more.</source>
+            <translation>هذا قليل جدا. اكتب %1 أو أكثر.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give %1 or less.</source>
+            <translation>هذا كثير جدا. اكتب %1 أو أقل.</translation>
+        </message>
+        <message>
+            <source>This is too little. Give more than %1.</source>
+            <translation>هذا قليل جدا. اكتب أكثر من %1.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give less than %1.</source>
+            <translation>هذا كثير جدا. اكتب أقل من %1.</translation>
+        </message>
+        <message>
+            <source>Give a multiple of %1.</source>
+            <translation>اكتب عددا من مضاعفات %1.</translation>
+        </message>
+        <message>
+            <source>The same is there twice. Take one of them away.</source>
+            <translation>الشيء نفسه موجود مرتين. احذف واحدا منهما.</translation>
+        </message>
+        <message>
+            <source>One answer is missing here. Please read the question again.</source>
+            <translation>ينقص جواب هنا. اقرأ السؤال مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Tick the box to go on.</source>
+            <translation>ضع علامة في الخانة للمتابعة.</translation>
+        </message>
+        <message>
+            <source>This is not written as it should be. Compare it with your document, letter by letter.</source>
+            <translation>هذا ليس مكتوبا كما يجب. قارنه بوثيقتك حرفا حرفا.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the others. Please check it.</source>
+            <translation>هذا الجواب لا يتوافق مع الأجوبة الأخرى. تحقق منه.</translation>
+        </message>
+        <message>
+            <source>The street is missing. Write the number and the street.</source>
+            <translation>ينقص الشارع. اكتب الرقم واسم الشارع.</translation>
+        </message>
+        <message>
+            <source>The postal code is missing. It has 5 digits.</source>
+            <translation>ينقص الرمز البريدي. يتكون من 5 أرقام.</translation>
+        </message>
+        <message>
+            <source>The town is missing. Choose it in the list.</source>
+            <translation>تنقص البلدية. اخترها من القائمة.</translation>
+        </message>
+        <message>
+            <source>Choose an answer to go on.</source>
+            <translation>اختر جوابا للمتابعة.</translation>
+        </message>
+        <message>
+            <source>Choose at least one answer to go on.</source>
+            <translation>اختر جوابا واحدا على الأقل للمتابعة.</translation>
+        </message>
+        <message>
+            <source>The date is missing. Give the day, the month and the year.</source>
+            <translation>ينقص التاريخ. اكتب اليوم والشهر والسنة.</translation>
+        </message>
+        <message>
+            <source>The country is missing. Choose it in the list.</source>
+            <translation>ينقص البلد. اختره من القائمة.</translation>
+        </message>
+        <message>
+            <source>A document is missing. Photograph it or scan it here.</source>
+            <translation>تنقص وثيقة. صورها أو امسحها ضوئيا هنا.</translation>
+        </message>
+        <message>
+            <source>Your signature is missing. Sign with your finger in the frame.</source>
+            <translation>ينقص توقيعك. وقع بإصبعك داخل الإطار.</translation>
+        </message>
+        <message>
+            <source>Add at least one entry to go on.</source>
+            <translation>أضف بندا واحدا على الأقل للمتابعة.</translation>
+        </message>
+        <message>
+            <source>The address is missing. Write the street, the postal code and the town.</source>
+            <translation>ينقص العنوان. اكتب الشارع والرمز البريدي والبلدية.</translation>
+        </message>
+        <message>
+            <source>Fill in this field to go on.</source>
+            <translation>املأ هذا الحقل للمتابعة.</translation>
+        </message>
+        <message>
+            <source>This date does not exist. Check the day, the month and the year.</source>
+            <translation>هذا التاريخ غير موجود. تحقق من اليوم والشهر والسنة.</translation>
+        </message>
+        <message>
+            <source>This e-mail address is not complete. It looks like name@example.fr.</source>
+            <translation>عنوان البريد الإلكتروني غير كامل. يكون مثل name@example.fr.</translation>
+        </message>
+        <message>
+            <source>A postal code has 5 digits, for example 05000.</source>
+            <translation>يتكون الرمز البريدي من 5 أرقام، مثل 05000.</translation>
+        </message>
+        <message>
+            <source>Choose the town in the list.</source>
+            <translation>اختر البلدية من القائمة.</translation>
+        </message>
+        <message>
+            <source>Choose the country in the list.</source>
+            <translation>اختر البلد من القائمة.</translation>
+        </message>
+        <message>
+            <source>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</source>
+            <translation>رقم IBAN غير صحيح. انسخه من بياناتك البنكية (RIB) من الحرف الأول إلى الرقم الأخير.</translation>
+        </message>
+        <message>
+            <source>This SIRET number is not right. Check its 14 digits.</source>
+            <translation>رقم SIRET غير صحيح. تحقق من أرقامه الأربعة عشر.</translation>
+        </message>
+        <message>
+            <source>This document cannot be read. Photograph it or scan it again.</source>
+            <translation>لا يمكن قراءة هذه الوثيقة. صورها أو امسحها ضوئيا مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>Your signature cannot be read. Sign again with your finger.</source>
+            <translation>لا يمكن قراءة توقيعك. وقع بإصبعك مرة أخرى.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digits are missing. A French telephone number has 10.</source>
+            <translation>
+                <numerusform>لا تنقص أرقام. رقم الهاتف الفرنسي يتكون من 10 أرقام.</numerusform>
+                <numerusform>ينقص رقم واحد. رقم الهاتف الفرنسي يتكون من 10 أرقام.</numerusform>
+                <numerusform>ينقص رقمان. رقم الهاتف الفرنسي يتكون من 10 أرقام.</numerusform>
+                <numerusform>تنقص %n أرقام. رقم الهاتف الفرنسي يتكون من 10 أرقام.</numerusform>
+                <numerusform>ينقص %n رقما. رقم الهاتف الفرنسي يتكون من 10 أرقام.</numerusform>
+                <numerusform>ينقص %n رقم. رقم الهاتف الفرنسي يتكون من 10 أرقام.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This telephone number is not right. A French number has 10 digits and begins with 0.</source>
+            <translation>رقم الهاتف غير صحيح. يتكون الرقم الفرنسي من 10 أرقام ويبدأ بـ 0.</translation>
+        </message>
+        <message>
+            <source>A social security number has 15 characters. Copy all of them from your carte Vitale.</source>
+            <translation>يتكون رقم الضمان الاجتماعي من 15 رمزا. انسخها كلها من بطاقة Vitale.</translation>
+        </message>
+        <message>
+            <source>One character is wrong. Check the 15 characters on your carte Vitale.</source>
+            <translation>أحد الرموز خاطئ. تحقق من الرموز الخمسة عشر على بطاقة Vitale.</translation>
+        </message>
+        <message>
+            <source>This is not a social security number. Copy the 15 characters from your carte Vitale.</source>
+            <translation>هذا ليس رقم ضمان اجتماعي. انسخ الرموز الخمسة عشر من بطاقة Vitale.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too long. Write at most %n characters.</source>
+            <translation>
+                <numerusform>هذا طويل جدا. لا تكتب شيئا هنا.</numerusform>
+                <numerusform>هذا طويل جدا. اكتب حرفا واحدا على الأكثر.</numerusform>
+                <numerusform>هذا طويل جدا. اكتب حرفين على الأكثر.</numerusform>
+                <numerusform>هذا طويل جدا. اكتب %n أحرف على الأكثر.</numerusform>
+                <numerusform>هذا طويل جدا. اكتب %n حرفا على الأكثر.</numerusform>
+                <numerusform>هذا طويل جدا. اكتب %n حرف على الأكثر.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at least %n documents.</source>
+            <translation>
+                <numerusform>أرفق وثيقة.</numerusform>
+                <numerusform>أرفق وثيقة واحدة على الأقل.</numerusform>
+                <numerusform>أرفق وثيقتين على الأقل.</numerusform>
+                <numerusform>أرفق %n وثائق على الأقل.</numerusform>
+                <numerusform>أرفق %n وثيقة على الأقل.</numerusform>
+                <numerusform>أرفق %n وثيقة على الأقل.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at most %n documents. Take some away.</source>
+            <translation>
+                <numerusform>لا ترفق أي وثيقة. احذف ما أرفقته.</numerusform>
+                <numerusform>أرفق وثيقة واحدة على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>أرفق وثيقتين على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>أرفق %n وثائق على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>أرفق %n وثيقة على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>أرفق %n وثيقة على الأكثر. احذف الباقي.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add at least %n entries.</source>
+            <translation>
+                <numerusform>أضف بندا.</numerusform>
+                <numerusform>أضف بندا واحدا على الأقل.</numerusform>
+                <numerusform>أضف بندين على الأقل.</numerusform>
+                <numerusform>أضف %n بنود على الأقل.</numerusform>
+                <numerusform>أضف %n بندا على الأقل.</numerusform>
+                <numerusform>أضف %n بند على الأقل.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There can be %n entries at most. Take some away.</source>
+            <translation>
+                <numerusform>لا يمكن إضافة أي بند. احذف ما أضفته.</numerusform>
+                <numerusform>يمكن إضافة بند واحد على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>يمكن إضافة بندين على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>يمكن إضافة %n بنود على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>يمكن إضافة %n بندا على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>يمكن إضافة %n بند على الأكثر. احذف الباقي.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at least %n answers.</source>
+            <translation>
+                <numerusform>اختر جوابا.</numerusform>
+                <numerusform>اختر جوابا واحدا على الأقل.</numerusform>
+                <numerusform>اختر جوابين على الأقل.</numerusform>
+                <numerusform>اختر %n أجوبة على الأقل.</numerusform>
+                <numerusform>اختر %n جوابا على الأقل.</numerusform>
+                <numerusform>اختر %n جواب على الأقل.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at most %n answers. Take some away.</source>
+            <translation>
+                <numerusform>لا تختر أي جواب. احذف ما اخترته.</numerusform>
+                <numerusform>اختر جوابا واحدا على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>اختر جوابين على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>اختر %n أجوبة على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>اختر %n جوابا على الأكثر. احذف الباقي.</numerusform>
+                <numerusform>اختر %n جواب على الأكثر. احذف الباقي.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give a whole number, with digits only.</source>
+            <translation>اكتب عددا صحيحا بالأرقام فقط.</translation>
+        </message>
+        <message>
+            <source>Give a number, with digits.</source>
+            <translation>اكتب عددا بالأرقام.</translation>
+        </message>
+        <message>
+            <source>Give an amount in euros, for example 12.50.</source>
+            <translation>اكتب مبلغا باليورو، مثل 12,50.</translation>
+        </message>
+        <message>
+            <source>Choose one of the answers that are shown.</source>
+            <translation>اختر أحد الأجوبة المعروضة.</translation>
+        </message>
+        <message>
+            <source>This answer is not possible here. Please check it.</source>
+            <translation>هذا الجواب غير ممكن هنا. تحقق منه.</translation>
+        </message>
+    </context>
+    <context>
         <name>InstanceLock</name>
         <message>
             <source>Lucarne is already running on this terminal.</source>
@@ -247,7 +517,7 @@
             <translation>يجري تغيير المحتوى حاليًا. أعد المحاولة لاحقًا.</translation>
         </message>
         <message>
-            <source>The guide&apos;s folder cannot be written.</source>
+            <source>The guide's folder cannot be written.</source>
             <translation>تعذّرت الكتابة في مجلد المحتوى.</translation>
         </message>
         <message>
@@ -413,7 +683,7 @@
             <translation>الحالة %1</translation>
         </message>
         <message>
-            <source>I don&apos;t know: show me all cases</source>
+            <source>I don't know: show me all cases</source>
             <translation>لا أعرف: أرني كل الحالات</translation>
         </message>
         <message>
@@ -1241,7 +1511,7 @@
             <translation>تسجيل هذا الجهاز لدى المحافظة</translation>
         </message>
         <message>
-            <source>The county&apos;s address.</source>
+            <source>The county's address.</source>
             <translation>عنوان المحافظة.</translation>
         </message>
         <message>
@@ -1249,11 +1519,11 @@
             <translation>رمز المحافظة لمرة واحدة؛ «-» لقراءته من الإدخال القياسي.</translation>
         </message>
         <message>
-            <source>The county&apos;s content key, base64.</source>
+            <source>The county's content key, base64.</source>
             <translation>مفتاح محتوى المحافظة، base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county&apos;s staff.</source>
+            <source>Where this terminal stands, for the county's staff.</source>
             <translation>مكان هذا الجهاز، لموظفي المحافظة.</translation>
         </message>
         <message>
@@ -1281,7 +1551,7 @@
             <translation>عرض الإصدار.</translation>
         </message>
         <message>
-            <source>The terminal&apos;s configuration file.</source>
+            <source>The terminal's configuration file.</source>
             <translation>ملف إعدادات الجهاز.</translation>
         </message>
         <message>
@@ -1370,6 +1640,37 @@
             <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
             <translation>يوجد خطأ في الرمز. قارنه مع ورقتك حرفًا حرفًا.</translation>
         </message>
+        <message>
+            <source>This form has a fault. Please ask at the reception.</source>
+            <translation>في هذه الاستمارة خطأ. اسأل في الاستقبال.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Declared on honour</source>
+            <translation>صرح به على الشرف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>لا وثائق</numerusform>
+                <numerusform>وثيقة واحدة</numerusform>
+                <numerusform>وثيقتان</numerusform>
+                <numerusform>%n وثائق</numerusform>
+                <numerusform>%n وثيقة</numerusform>
+                <numerusform>%n وثيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>موقع</translation>
+        </message>
     </context>
     <context>
         <name>store</name>
@@ -1453,7 +1754,7 @@
             <translation>انتهت صلاحية محتوى هذا الجهاز وليس لدى المحافظة أحدث منه.</translation>
         </message>
         <message>
-            <source>The county&apos;s new content cannot be used. What is here stays.</source>
+            <source>The county's new content cannot be used. What is here stays.</source>
             <translation>تعذّر استخدام محتوى المحافظة الجديد. يبقى المحتوى الحالي.</translation>
         </message>
         <message>
@@ -1497,7 +1798,7 @@
             <translation>تعذّرت كتابة بيانات الدخول على هذا الجهاز.</translation>
         </message>
         <message>
-            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
             <translation>تعذّرت قراءة قائمة محتوى المحافظة. يبقى المحتوى الحالي مستخدمًا.</translation>
         </message>
         <message>
@@ -1556,7 +1857,7 @@
             <translation>طلب مختوم أُنشئ بإصدار أحدث من هذا البرنامج.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>لا تعمل سلسلة مفاتيح لهذا الحساب. ثبّت واحدة أو ضع بيانات الدخول في ملف محمي.</translation>
         </message>
         <message>

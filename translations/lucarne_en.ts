@@ -13,6 +13,240 @@
         </message>
     </context>
     <context>
+        <name>Fault</name>
+        <message>
+            <source>This date is too early. Give the %1 or a later date.</source>
+            <translation>This date is too early. Give the %1 or a later date.</translation>
+        </message>
+        <message>
+            <source>This date is too late. Give the %1 or an earlier date.</source>
+            <translation>This date is too late. Give the %1 or an earlier date.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too short. Write at least %n characters.</source>
+            <translation>
+                <numerusform>This is too short. Write at least %n character.</numerusform>
+                <numerusform>This is too short. Write at least %n characters.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is too little. Give %1 or more.</source>
+            <translation>This is too little. Give %1 or more.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give %1 or less.</source>
+            <translation>This is too much. Give %1 or less.</translation>
+        </message>
+        <message>
+            <source>This is too little. Give more than %1.</source>
+            <translation>This is too little. Give more than %1.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give less than %1.</source>
+            <translation>This is too much. Give less than %1.</translation>
+        </message>
+        <message>
+            <source>Give a multiple of %1.</source>
+            <translation>Give a multiple of %1.</translation>
+        </message>
+        <message>
+            <source>The same is there twice. Take one of them away.</source>
+            <translation>The same is there twice. Take one of them away.</translation>
+        </message>
+        <message>
+            <source>One answer is missing here. Please read the question again.</source>
+            <translation>One answer is missing here. Please read the question again.</translation>
+        </message>
+        <message>
+            <source>Tick the box to go on.</source>
+            <translation>Tick the box to go on.</translation>
+        </message>
+        <message>
+            <source>This is not written as it should be. Compare it with your document, letter by letter.</source>
+            <translation>This is not written as it should be. Compare it with your document, letter by letter.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the others. Please check it.</source>
+            <translation>This answer does not fit the others. Please check it.</translation>
+        </message>
+        <message>
+            <source>The street is missing. Write the number and the street.</source>
+            <translation>The street is missing. Write the number and the street.</translation>
+        </message>
+        <message>
+            <source>The postal code is missing. It has 5 digits.</source>
+            <translation>The postal code is missing. It has 5 digits.</translation>
+        </message>
+        <message>
+            <source>The town is missing. Choose it in the list.</source>
+            <translation>The town is missing. Choose it in the list.</translation>
+        </message>
+        <message>
+            <source>Choose an answer to go on.</source>
+            <translation>Choose an answer to go on.</translation>
+        </message>
+        <message>
+            <source>Choose at least one answer to go on.</source>
+            <translation>Choose at least one answer to go on.</translation>
+        </message>
+        <message>
+            <source>The date is missing. Give the day, the month and the year.</source>
+            <translation>The date is missing. Give the day, the month and the year.</translation>
+        </message>
+        <message>
+            <source>The country is missing. Choose it in the list.</source>
+            <translation>The country is missing. Choose it in the list.</translation>
+        </message>
+        <message>
+            <source>A document is missing. Photograph it or scan it here.</source>
+            <translation>A document is missing. Photograph it or scan it here.</translation>
+        </message>
+        <message>
+            <source>Your signature is missing. Sign with your finger in the frame.</source>
+            <translation>Your signature is missing. Sign with your finger in the frame.</translation>
+        </message>
+        <message>
+            <source>Add at least one entry to go on.</source>
+            <translation>Add at least one entry to go on.</translation>
+        </message>
+        <message>
+            <source>The address is missing. Write the street, the postal code and the town.</source>
+            <translation>The address is missing. Write the street, the postal code and the town.</translation>
+        </message>
+        <message>
+            <source>Fill in this field to go on.</source>
+            <translation>Fill in this field to go on.</translation>
+        </message>
+        <message>
+            <source>This date does not exist. Check the day, the month and the year.</source>
+            <translation>This date does not exist. Check the day, the month and the year.</translation>
+        </message>
+        <message>
+            <source>This e-mail address is not complete. It looks like name@example.fr.</source>
+            <translation>This e-mail address is not complete. It looks like name@example.fr.</translation>
+        </message>
+        <message>
+            <source>A postal code has 5 digits, for example 05000.</source>
+            <translation>A postal code has 5 digits, for example 05000.</translation>
+        </message>
+        <message>
+            <source>Choose the town in the list.</source>
+            <translation>Choose the town in the list.</translation>
+        </message>
+        <message>
+            <source>Choose the country in the list.</source>
+            <translation>Choose the country in the list.</translation>
+        </message>
+        <message>
+            <source>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</source>
+            <translation>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</translation>
+        </message>
+        <message>
+            <source>This SIRET number is not right. Check its 14 digits.</source>
+            <translation>This SIRET number is not right. Check its 14 digits.</translation>
+        </message>
+        <message>
+            <source>This document cannot be read. Photograph it or scan it again.</source>
+            <translation>This document cannot be read. Photograph it or scan it again.</translation>
+        </message>
+        <message>
+            <source>Your signature cannot be read. Sign again with your finger.</source>
+            <translation>Your signature cannot be read. Sign again with your finger.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digits are missing. A French telephone number has 10.</source>
+            <translation>
+                <numerusform>%n digit is missing. A French telephone number has 10.</numerusform>
+                <numerusform>%n digits are missing. A French telephone number has 10.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This telephone number is not right. A French number has 10 digits and begins with 0.</source>
+            <translation>This telephone number is not right. A French number has 10 digits and begins with 0.</translation>
+        </message>
+        <message>
+            <source>A social security number has 15 characters. Copy all of them from your carte Vitale.</source>
+            <translation>A social security number has 15 characters. Copy all of them from your carte Vitale.</translation>
+        </message>
+        <message>
+            <source>One character is wrong. Check the 15 characters on your carte Vitale.</source>
+            <translation>One character is wrong. Check the 15 characters on your carte Vitale.</translation>
+        </message>
+        <message>
+            <source>This is not a social security number. Copy the 15 characters from your carte Vitale.</source>
+            <translation>This is not a social security number. Copy the 15 characters from your carte Vitale.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too long. Write at most %n characters.</source>
+            <translation>
+                <numerusform>This is too long. Write at most %n character.</numerusform>
+                <numerusform>This is too long. Write at most %n characters.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at least %n documents.</source>
+            <translation>
+                <numerusform>Join at least %n document.</numerusform>
+                <numerusform>Join at least %n documents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at most %n documents. Take some away.</source>
+            <translation>
+                <numerusform>Join at most %n document. Take some away.</numerusform>
+                <numerusform>Join at most %n documents. Take some away.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add at least %n entries.</source>
+            <translation>
+                <numerusform>Add at least %n entry.</numerusform>
+                <numerusform>Add at least %n entries.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There can be %n entries at most. Take some away.</source>
+            <translation>
+                <numerusform>There can be %n entry at most. Take some away.</numerusform>
+                <numerusform>There can be %n entries at most. Take some away.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at least %n answers.</source>
+            <translation>
+                <numerusform>Choose at least %n answer.</numerusform>
+                <numerusform>Choose at least %n answers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at most %n answers. Take some away.</source>
+            <translation>
+                <numerusform>Choose at most %n answer. Take some away.</numerusform>
+                <numerusform>Choose at most %n answers. Take some away.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give a whole number, with digits only.</source>
+            <translation>Give a whole number, with digits only.</translation>
+        </message>
+        <message>
+            <source>Give a number, with digits.</source>
+            <translation>Give a number, with digits.</translation>
+        </message>
+        <message>
+            <source>Give an amount in euros, for example 12.50.</source>
+            <translation>Give an amount in euros, for example 12.50.</translation>
+        </message>
+        <message>
+            <source>Choose one of the answers that are shown.</source>
+            <translation>Choose one of the answers that are shown.</translation>
+        </message>
+        <message>
+            <source>This answer is not possible here. Please check it.</source>
+            <translation>This answer is not possible here. Please check it.</translation>
+        </message>
+    </context>
+    <context>
         <name>InstanceLock</name>
         <message>
             <source>Lucarne is already running on this terminal.</source>
@@ -247,8 +481,8 @@
             <translation>The guide is being changed already. Try again later.</translation>
         </message>
         <message>
-            <source>The guide&apos;s folder cannot be written.</source>
-            <translation>The guide&apos;s folder cannot be written.</translation>
+            <source>The guide's folder cannot be written.</source>
+            <translation>The guide's folder cannot be written.</translation>
         </message>
         <message>
             <source>There is no earlier guide to go back to.</source>
@@ -413,8 +647,8 @@
             <translation>Case %1</translation>
         </message>
         <message>
-            <source>I don&apos;t know: show me all cases</source>
-            <translation>I don&apos;t know: show me all cases</translation>
+            <source>I don't know: show me all cases</source>
+            <translation>I don't know: show me all cases</translation>
         </message>
         <message>
             <source>The page about this, on service-public.fr</source>
@@ -1209,20 +1443,20 @@
             <translation>make this terminal known to its county</translation>
         </message>
         <message>
-            <source>The county&apos;s address.</source>
-            <translation>The county&apos;s address.</translation>
+            <source>The county's address.</source>
+            <translation>The county's address.</translation>
         </message>
         <message>
             <source>The one-time code of the county; “-” reads it from standard input.</source>
             <translation>The one-time code of the county; “-” reads it from standard input.</translation>
         </message>
         <message>
-            <source>The county&apos;s content key, base64.</source>
-            <translation>The county&apos;s content key, base64.</translation>
+            <source>The county's content key, base64.</source>
+            <translation>The county's content key, base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county&apos;s staff.</source>
-            <translation>Where this terminal stands, for the county&apos;s staff.</translation>
+            <source>Where this terminal stands, for the county's staff.</source>
+            <translation>Where this terminal stands, for the county's staff.</translation>
         </message>
         <message>
             <source>Keep the credentials in this file instead of the keychain: for tests, demonstrations and systemd credentials.</source>
@@ -1249,8 +1483,8 @@
             <translation>Show the version.</translation>
         </message>
         <message>
-            <source>The terminal&apos;s configuration file.</source>
-            <translation>The terminal&apos;s configuration file.</translation>
+            <source>The terminal's configuration file.</source>
+            <translation>The terminal's configuration file.</translation>
         </message>
         <message>
             <source>The data folder, instead of the configured one.</source>
@@ -1333,6 +1567,33 @@
         <message>
             <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
             <translation>There is a mistake in the code. Please compare it with your sheet, letter by letter.</translation>
+        </message>
+        <message>
+            <source>This form has a fault. Please ask at the reception.</source>
+            <translation>This form has a fault. Please ask at the reception.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Declared on honour</source>
+            <translation>Declared on honour</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
         </message>
     </context>
     <context>
@@ -1417,8 +1678,8 @@
             <translation>The content of this terminal has expired and the county has no newer.</translation>
         </message>
         <message>
-            <source>The county&apos;s new content cannot be used. What is here stays.</source>
-            <translation>The county&apos;s new content cannot be used. What is here stays.</translation>
+            <source>The county's new content cannot be used. What is here stays.</source>
+            <translation>The county's new content cannot be used. What is here stays.</translation>
         </message>
         <message>
             <source>The credentials of this terminal cannot be used. Please enrol it again.</source>
@@ -1461,8 +1722,8 @@
             <translation>The credentials cannot be written on this terminal.</translation>
         </message>
         <message>
-            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
-            <translation>The county&apos;s list of content cannot be read. What is here stays in use.</translation>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <translation>The county's list of content cannot be read. What is here stays in use.</translation>
         </message>
         <message>
             <source>New content was refused: it is not signed by the county. What is here stays in use.</source>
@@ -1520,8 +1781,8 @@
             <translation>A sealed submission was made by a newer version of this program.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
-            <translation>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</translation>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <translation>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</translation>
         </message>
         <message>
             <source>The disk of this terminal did not accept the data.</source>

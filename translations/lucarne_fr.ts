@@ -13,6 +13,240 @@
         </message>
     </context>
     <context>
+        <name>Fault</name>
+        <message>
+            <source>This date is too early. Give the %1 or a later date.</source>
+            <translation>Cette date est trop ancienne. Donnez le %1 ou une date après.</translation>
+        </message>
+        <message>
+            <source>This date is too late. Give the %1 or an earlier date.</source>
+            <translation>Cette date est trop récente. Donnez le %1 ou une date avant.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too short. Write at least %n characters.</source>
+            <translation>
+                <numerusform>C'est trop court. Écrivez au moins %n caractère.</numerusform>
+                <numerusform>C'est trop court. Écrivez au moins %n caractères.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is too little. Give %1 or more.</source>
+            <translation>C'est trop peu. Donnez %1 ou plus.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give %1 or less.</source>
+            <translation>C'est trop. Donnez %1 ou moins.</translation>
+        </message>
+        <message>
+            <source>This is too little. Give more than %1.</source>
+            <translation>C'est trop peu. Donnez plus que %1.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give less than %1.</source>
+            <translation>C'est trop. Donnez moins que %1.</translation>
+        </message>
+        <message>
+            <source>Give a multiple of %1.</source>
+            <translation>Donnez un multiple de %1.</translation>
+        </message>
+        <message>
+            <source>The same is there twice. Take one of them away.</source>
+            <translation>La même chose est là deux fois. Enlevez-en une.</translation>
+        </message>
+        <message>
+            <source>One answer is missing here. Please read the question again.</source>
+            <translation>Il manque une réponse ici. Relisez la question.</translation>
+        </message>
+        <message>
+            <source>Tick the box to go on.</source>
+            <translation>Cochez la case pour continuer.</translation>
+        </message>
+        <message>
+            <source>This is not written as it should be. Compare it with your document, letter by letter.</source>
+            <translation>Ce n'est pas écrit comme il faut. Comparez avec votre document, lettre par lettre.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the others. Please check it.</source>
+            <translation>Cette réponse ne va pas avec les autres. Vérifiez-la.</translation>
+        </message>
+        <message>
+            <source>The street is missing. Write the number and the street.</source>
+            <translation>Il manque la rue. Écrivez le numéro et la rue.</translation>
+        </message>
+        <message>
+            <source>The postal code is missing. It has 5 digits.</source>
+            <translation>Il manque le code postal. Il a 5 chiffres.</translation>
+        </message>
+        <message>
+            <source>The town is missing. Choose it in the list.</source>
+            <translation>Il manque la commune. Choisissez-la dans la liste.</translation>
+        </message>
+        <message>
+            <source>Choose an answer to go on.</source>
+            <translation>Choisissez une réponse pour continuer.</translation>
+        </message>
+        <message>
+            <source>Choose at least one answer to go on.</source>
+            <translation>Choisissez au moins une réponse pour continuer.</translation>
+        </message>
+        <message>
+            <source>The date is missing. Give the day, the month and the year.</source>
+            <translation>Il manque la date. Donnez le jour, le mois et l'année.</translation>
+        </message>
+        <message>
+            <source>The country is missing. Choose it in the list.</source>
+            <translation>Il manque le pays. Choisissez-le dans la liste.</translation>
+        </message>
+        <message>
+            <source>A document is missing. Photograph it or scan it here.</source>
+            <translation>Il manque un document. Photographiez-le ou numérisez-le ici.</translation>
+        </message>
+        <message>
+            <source>Your signature is missing. Sign with your finger in the frame.</source>
+            <translation>Il manque votre signature. Signez avec le doigt dans le cadre.</translation>
+        </message>
+        <message>
+            <source>Add at least one entry to go on.</source>
+            <translation>Ajoutez au moins une fiche pour continuer.</translation>
+        </message>
+        <message>
+            <source>The address is missing. Write the street, the postal code and the town.</source>
+            <translation>Il manque l'adresse. Écrivez la rue, le code postal et la commune.</translation>
+        </message>
+        <message>
+            <source>Fill in this field to go on.</source>
+            <translation>Remplissez ce champ pour continuer.</translation>
+        </message>
+        <message>
+            <source>This date does not exist. Check the day, the month and the year.</source>
+            <translation>Cette date n'existe pas. Vérifiez le jour, le mois et l'année.</translation>
+        </message>
+        <message>
+            <source>This e-mail address is not complete. It looks like name@example.fr.</source>
+            <translation>Cette adresse e-mail n'est pas complète. Elle ressemble à nom@exemple.fr.</translation>
+        </message>
+        <message>
+            <source>A postal code has 5 digits, for example 05000.</source>
+            <translation>Un code postal a 5 chiffres, par exemple 05000.</translation>
+        </message>
+        <message>
+            <source>Choose the town in the list.</source>
+            <translation>Choisissez la commune dans la liste.</translation>
+        </message>
+        <message>
+            <source>Choose the country in the list.</source>
+            <translation>Choisissez le pays dans la liste.</translation>
+        </message>
+        <message>
+            <source>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</source>
+            <translation>Cet IBAN n'est pas bon. Recopiez-le depuis votre RIB, de la première lettre au dernier chiffre.</translation>
+        </message>
+        <message>
+            <source>This SIRET number is not right. Check its 14 digits.</source>
+            <translation>Ce numéro SIRET n'est pas bon. Vérifiez ses 14 chiffres.</translation>
+        </message>
+        <message>
+            <source>This document cannot be read. Photograph it or scan it again.</source>
+            <translation>Ce document ne peut pas être lu. Photographiez-le ou numérisez-le à nouveau.</translation>
+        </message>
+        <message>
+            <source>Your signature cannot be read. Sign again with your finger.</source>
+            <translation>Votre signature ne peut pas être lue. Signez à nouveau avec le doigt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digits are missing. A French telephone number has 10.</source>
+            <translation>
+                <numerusform>Il manque %n chiffre. Un numéro de téléphone français en a 10.</numerusform>
+                <numerusform>Il manque %n chiffres. Un numéro de téléphone français en a 10.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This telephone number is not right. A French number has 10 digits and begins with 0.</source>
+            <translation>Ce numéro de téléphone n'est pas bon. Un numéro français a 10 chiffres et commence par 0.</translation>
+        </message>
+        <message>
+            <source>A social security number has 15 characters. Copy all of them from your carte Vitale.</source>
+            <translation>Un numéro de sécurité sociale a 15 caractères. Recopiez-les tous depuis votre carte Vitale.</translation>
+        </message>
+        <message>
+            <source>One character is wrong. Check the 15 characters on your carte Vitale.</source>
+            <translation>Un caractère est faux. Vérifiez les 15 caractères sur votre carte Vitale.</translation>
+        </message>
+        <message>
+            <source>This is not a social security number. Copy the 15 characters from your carte Vitale.</source>
+            <translation>Ce n'est pas un numéro de sécurité sociale. Recopiez les 15 caractères de votre carte Vitale.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too long. Write at most %n characters.</source>
+            <translation>
+                <numerusform>C'est trop long. Écrivez au plus %n caractère.</numerusform>
+                <numerusform>C'est trop long. Écrivez au plus %n caractères.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at least %n documents.</source>
+            <translation>
+                <numerusform>Joignez au moins %n document.</numerusform>
+                <numerusform>Joignez au moins %n documents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at most %n documents. Take some away.</source>
+            <translation>
+                <numerusform>Joignez au plus %n document. Enlevez-en.</numerusform>
+                <numerusform>Joignez au plus %n documents. Enlevez-en.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add at least %n entries.</source>
+            <translation>
+                <numerusform>Ajoutez au moins %n fiche.</numerusform>
+                <numerusform>Ajoutez au moins %n fiches.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There can be %n entries at most. Take some away.</source>
+            <translation>
+                <numerusform>Il peut y avoir %n fiche au plus. Enlevez-en.</numerusform>
+                <numerusform>Il peut y avoir %n fiches au plus. Enlevez-en.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at least %n answers.</source>
+            <translation>
+                <numerusform>Choisissez au moins %n réponse.</numerusform>
+                <numerusform>Choisissez au moins %n réponses.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at most %n answers. Take some away.</source>
+            <translation>
+                <numerusform>Choisissez au plus %n réponse. Enlevez-en.</numerusform>
+                <numerusform>Choisissez au plus %n réponses. Enlevez-en.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give a whole number, with digits only.</source>
+            <translation>Donnez un nombre entier, avec des chiffres seulement.</translation>
+        </message>
+        <message>
+            <source>Give a number, with digits.</source>
+            <translation>Donnez un nombre, en chiffres.</translation>
+        </message>
+        <message>
+            <source>Give an amount in euros, for example 12.50.</source>
+            <translation>Donnez un montant en euros, par exemple 12,50.</translation>
+        </message>
+        <message>
+            <source>Choose one of the answers that are shown.</source>
+            <translation>Choisissez une des réponses affichées.</translation>
+        </message>
+        <message>
+            <source>This answer is not possible here. Please check it.</source>
+            <translation>Cette réponse n'est pas possible ici. Vérifiez-la.</translation>
+        </message>
+    </context>
+    <context>
         <name>InstanceLock</name>
         <message>
             <source>Lucarne is already running on this terminal.</source>
@@ -247,7 +481,7 @@
             <translation>Les fiches sont déjà en cours de changement. Réessayez plus tard.</translation>
         </message>
         <message>
-            <source>The guide&apos;s folder cannot be written.</source>
+            <source>The guide's folder cannot be written.</source>
             <translation>Le dossier des fiches ne peut pas être écrit.</translation>
         </message>
         <message>
@@ -413,7 +647,7 @@
             <translation>Cas %1</translation>
         </message>
         <message>
-            <source>I don&apos;t know: show me all cases</source>
+            <source>I don't know: show me all cases</source>
             <translation>Je ne sais pas : montrez-moi tous les cas</translation>
         </message>
         <message>
@@ -1209,7 +1443,7 @@
             <translation>inscrire cette borne auprès de son département</translation>
         </message>
         <message>
-            <source>The county&apos;s address.</source>
+            <source>The county's address.</source>
             <translation>L’adresse du département.</translation>
         </message>
         <message>
@@ -1217,11 +1451,11 @@
             <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
         </message>
         <message>
-            <source>The county&apos;s content key, base64.</source>
+            <source>The county's content key, base64.</source>
             <translation>La clé de contenu du département, en base64.</translation>
         </message>
         <message>
-            <source>Where this terminal stands, for the county&apos;s staff.</source>
+            <source>Where this terminal stands, for the county's staff.</source>
             <translation>L’endroit où se trouve la borne, pour les agents du département.</translation>
         </message>
         <message>
@@ -1249,7 +1483,7 @@
             <translation>Afficher la version.</translation>
         </message>
         <message>
-            <source>The terminal&apos;s configuration file.</source>
+            <source>The terminal's configuration file.</source>
             <translation>Le fichier de configuration de la borne.</translation>
         </message>
         <message>
@@ -1334,6 +1568,33 @@
             <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
             <translation>Il y a une erreur dans le code. Comparez-le avec votre feuille, lettre par lettre.</translation>
         </message>
+        <message>
+            <source>This form has a fault. Please ask at the reception.</source>
+            <translation>Ce formulaire a un défaut. Demandez à l'accueil.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>Declared on honour</source>
+            <translation>Déclaré sur l'honneur</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé</translation>
+        </message>
     </context>
     <context>
         <name>store</name>
@@ -1417,7 +1678,7 @@
             <translation>Le contenu de cette borne est périmé et le département n’en a pas de plus récent.</translation>
         </message>
         <message>
-            <source>The county&apos;s new content cannot be used. What is here stays.</source>
+            <source>The county's new content cannot be used. What is here stays.</source>
             <translation>Le nouveau contenu du département ne peut pas être utilisé. Le contenu actuel reste.</translation>
         </message>
         <message>
@@ -1461,7 +1722,7 @@
             <translation>Les identifiants ne peuvent pas être écrits sur cette borne.</translation>
         </message>
         <message>
-            <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
             <translation>La liste de contenu du département ne peut pas être lue. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
@@ -1520,7 +1781,7 @@
             <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
         </message>
         <message>
-            <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
             <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
         </message>
         <message>

@@ -18,6 +18,9 @@
 namespace lucarne::procedure
 {
 
+class JsonSchema;
+class Outline;
+
 /// What a citizen answers with; FORMAT.md says which schema gives which.
 enum class ControlKind {
     Text,
@@ -32,7 +35,7 @@ enum class ControlKind {
     Choices,
     Date, ///< kept as YYYY-MM-DD
     Email,
-    Phone,      ///< kept as +33…
+    Phone,      ///< kept as +33…, +262…
     Address,    ///< object: street, complement, postalCode, town, insee
     PostalCode, ///< French, five digits
     Commune,    ///< kept as its INSEE code
@@ -59,6 +62,7 @@ struct Condition {
     QJsonValue expected;
     bool failWhenUndefined = false;
     std::vector<Condition> parts;
+    std::shared_ptr<const JsonSchema> compiled; ///< of schema
 };
 
 enum class Effect { Show, Hide, Enable, Disable };
@@ -117,8 +121,8 @@ class Definition
 public:
     static constexpr qsizetype kMostBytes = 1024 * 1024;
 
-    /// The detail of an error names every fault with its JSON pointer, one a line
-    /// ("/uischema/elements/2/scope: there is no such property").
+    /// The detail of an error names the faults with their JSON pointers, one a line
+    /// ("/uischema/elements/2/scope: there is no such property"), at most JsonFaults::kMost.
     static Result<std::shared_ptr<const Definition>> parse(const QByteArray &json);
 
     QString id;
@@ -137,11 +141,23 @@ public:
     std::vector<Step> steps;
     QHash<QString, QHash<QString, QString>> translations; ///< language → French → text
 
+    Definition(const Definition &) = delete;
+    Definition &operator=(const Definition &) = delete;
+    ~Definition();
+
     /// \a french in \a language ("fr", "en", "ar"); French where there is no translation.
     QString text(const QString &french, const QString &language) const;
 
+    /// Of the data.
+    const JsonSchema &validator() const { return *m_validator; }
+    /// Where each element stands.
+    const Outline &outline() const { return *m_outline; }
+
 private:
-    Definition() = default;
+    Definition();
+
+    std::shared_ptr<const JsonSchema> m_validator;
+    std::unique_ptr<const Outline> m_outline;
 };
 
 } // namespace lucarne::procedure

@@ -4,6 +4,8 @@
 
 #include "definition.h"
 
+#include <QDate>
+
 namespace lucarne::procedure
 {
 
@@ -26,7 +28,8 @@ struct Field {
 /// Why an answer cannot stay as it is.
 struct Fault {
     QString path;     ///< of the control that can mend it
-    QString keyword;  ///< of JSON Schema ("required", "pattern", "format"…), for programs
+    QString keyword;  ///< of JSON Schema ("required", "pattern", "format"…), for programs; of a date
+                      ///< out of its bounds "formatMinimum" or "formatMaximum"
     QString sentence; ///< in the language of the interface: what is wrong and how to mend it
 };
 
@@ -36,9 +39,12 @@ struct Fault {
 class Form
 {
 public:
-    /// \a answers: of a draft; else the defaults of the schema and \a prefill fill it.
+    /// Filled with the defaults of the schema and with \a prefill, whose `today` also is what dates
+    /// are held against (the clock's, when it is empty).
     Form(std::shared_ptr<const Definition> definition, const Prefill &prefill);
-    static Form resumed(std::shared_ptr<const Definition> definition, const QJsonObject &answers);
+    /// Filled with the \a answers of a draft; of \a prefill only `today` counts.
+    static Form resumed(std::shared_ptr<const Definition> definition, const QJsonObject &answers,
+                        const Prefill &prefill = {});
 
     const Definition &definition() const { return *m_definition; }
     std::shared_ptr<const Definition> sharedDefinition() const { return m_definition; }
@@ -47,7 +53,8 @@ public:
 
     /// Undefined when it is not answered.
     QJsonValue value(const QString &path) const;
-    /// Undefined takes the answer away, and objects that become empty by it.
+    /// Undefined takes the answer away, and objects that become empty by it; so do an empty text and
+    /// an empty list, which are no answers.
     void setValue(const QString &path, const QJsonValue &value);
 
     int itemCount(const QString &repeatPath) const;
@@ -55,7 +62,8 @@ public:
     int addItem(const QString &repeatPath);
     void removeItem(const QString &repeatPath, int index);
 
-    /// Indexes into Definition::steps of the screens to go through, as the answers are now.
+    /// Indexes into Definition::steps of the screens to go through, as the answers are now: without
+    /// those that are hidden, and those with nothing on them.
     std::vector<int> visibleSteps() const;
     /// \a itemPath: of the item ("/children/0") for elements inside a Repeat.
     bool isVisible(const Element &element, const QString &itemPath = {}) const;
@@ -68,12 +76,20 @@ public:
     /// Of all visible screens.
     std::vector<Fault> faults() const;
 
-    /// What is sent: without the values of hidden controls, and without empty objects.
+    /// What is sent, and what faults are found in: without the values of hidden controls, and without
+    /// empty objects that nothing requires.
     QJsonObject answersToSend() const;
 
 private:
+    struct Evaluated;
+    Form(std::shared_ptr<const Definition> definition, QJsonObject answers, QDate today);
+    const Evaluated &evaluated() const;
+    Fault fault(int control) const;
+
     std::shared_ptr<const Definition> m_definition;
     QJsonObject m_answers;
+    QDate m_today;
+    mutable std::shared_ptr<const Evaluated> m_evaluated; ///< of the answers as they are; null: not yet
 };
 
 /// An answer as a person reads it: "12 March 1950", the label of a choice, "Gap (05061)". Empty when

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proceduredocument.h"
+
+#include "procedure/definition.h"
+
+#include <QTest>
+
+using namespace lucarne;
+using namespace lucarne::procedure;
+using namespace lucarne::test;
+using namespace Qt::StringLiterals;
+
+/// A procedure's file is read as FORMAT.md says, or refused with the place of each fault.
+class DefinitionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_kind_of_control_is_read()
+    {
+        const auto definition = Definition::parse(bytesOf(everyKind()));
+        QVERIFY2(definition, definition ? "" : qPrintable(definition.error().detail));
+        QSet<int> kinds;
+        const auto collect = [&](const auto &self, const std::vector<Element> &elements) -> void {
+            for (const Element &element : elements) {
+                if (element.kind == Element::Kind::Control)
+                    kinds.insert(int(element.control));
+                self(self, element.children);
+            }
+        };
+        for (const Step &step : (*definition)->steps)
+            collect(collect, step.elements);
+        QCOMPARE(kinds.size(), int(ControlKind::Signature) + 1);
+        QCOMPARE((*definition)->text(u"Nom"_s, u"en"_s), u"Name"_s);
+        QCOMPARE((*definition)->text(u"Prénom"_s, u"en"_s), u"Prénom"_s);
+    }
+
+    void a_fault_is_told_with_its_place_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("fault");
+        const QJsonValue gone(QJsonValue::Undefined);
+        const auto row = [](const char *name, const char *path, const QJsonValue &value, const char *fault) {
+            QTest::newRow(name) << QString::fromUtf8(path) << value << QString::fromUtf8(fault);
+        };
+        // moc stumbles over raw strings: quotation marks are single ones here.
+        const auto json = [](const char *text) {
+            return QJsonDocument::fromJson(QByteArray(text).replace('\'', '"')).object();
+        };
+        row("format", "/format", u"lucarne-procedure-2"_s, "/format: must be lucarne-procedure-1");
+        row("id", "/id", u"Big Letters"_s, "/id: must be like");
+        row("no version", "/version", gone, "/version: is missing");
+        row("version 0", "/version", 0, "/version: must be between 1");
+        row("minutes", "/minutes", 500, "/minutes: must be between 1 and 120");
+        row("no privacy", "/privacy", gone, "/privacy: is missing");
+        row("privacy empty", "/privacy/rights", u""_s, "/privacy/rights: must not be empty");
+        row("unknown member", "/colour", u"red"_s, "/colour: is no member of it");
+        row("guide", "/guides", QJsonArray{u"../x"_s}, "/guides/0: must be like");
+        row("translation of nothing", "/translations/en/Nomm", u"Name"_s,
+            "/translations/en/Nomm: translates what stands nowhere");
+        row("schema not an object", "/schema/type", u"string"_s, "/schema: must be of type object");
+        row("unknown keyword", "/schema/properties/name/minLenght", 3,
+            "/schema/properties/name/minLenght: is no keyword of the profile");
+        row("keyword of the wrong type", "/schema/properties/name/minLength", u"3"_s,
+            "/schema/properties/name/minLength: must be a whole number");
+        row("unknown format", "/schema/properties/name/format", u"hostname"_s,
+            "/schema/properties/name/format: is no format of the profile");
+        row("reference out", "/schema/properties/name", json("{'$ref': 'https://example.org/name.json'}"),
+            "/schema/properties/name/$ref: must be #/definitions/");
+        row("dangling reference", "/schema/properties/name", json("{'$ref': '#/definitions/nobody'}"),
+            "/schema/properties/name/$ref: refers to a definition that is not there");
+        row("reference with neighbours", "/schema/properties/name",
+            json("{'$ref': '#/definitions/person', 'minLength': 1}"),
+            "/schema/properties/name: has members beside $ref");
+        row("circle of references", "/schema/definitions",
+            json("{'person': {'properties': {'mother': {'$ref': '#/definitions/person'}}}}"),
+            "/schema/definitions/person: refers to itself in a circle");
+        row("bad pattern", "/schema/properties/name/pattern", u"([a-z"_s,
+            "/schema/properties/name/pattern: is a pattern with a [ without its ]");
+        row("exploding pattern", "/schema/properties/name/pattern", u"^(a+)+$"_s,
+            "/schema/properties/name/pattern: is a pattern with a repetition inside a repetition");
+        row("tuple items", "/schema/properties/several/items", QJsonArray{json("{'type': 'string'}")},
+            "/schema/properties/several/items: must be a schema");
+        row("property name", "/schema/properties/a.b", json("{'type': 'string'}"),
+            "/schema/properties/a.b: must be named with letters");
+        row("then alone", "/schema/properties/name/then", json("{}"),
+            "/schema/properties/name: has a then or else without if");
+        row("choice without title", "/schema/properties/one/oneOf/0/title", gone,
+            "each choice in oneOf has a title");
+        row("required of no control", "/schema/required", QJsonArray{u"name"_s, u"ghost"_s},
+            "/schema/required/1: is required, and no control asks for it");
+        row("required but hideable", "/uischema/elements/0/elements/0/rule",
+            json("{'effect': 'HIDE', 'condition': {'scope': '#/properties/yes', 'schema': {'const': true}}}"),
+            "/schema/required/0: is required whatever the answers, and the rule at "
+            "/uischema/elements/0/elements/0/rule can hide it");
+        row("not a stepper", "/uischema/options/variant", u"tabs"_s,
+            "/uischema/options/variant: must be stepper");
+        row("not a category", "/uischema/elements/0/type", u"Group"_s,
+            "/uischema/elements/0/type: must be Category");
+        row("unknown element", "/uischema/elements/0/elements/0/type", u"Button"_s,
+            "/uischema/elements/0/elements/0/type: must be Control");
+        row("unknown member of an element", "/uischema/elements/0/elements/0/colour", u"red"_s,
+            "/uischema/elements/0/elements/0/colour: is no member of it");
+        row("unknown option", "/uischema/elements/0/elements/0/options", json("{'colour': 'red'}"),
+            "/uischema/elements/0/elements/0/options/colour: is no member of it");
+        row("option of another control", "/uischema/elements/0/elements/0/options",
+            json("{'calendar': true}"),
+            "/uischema/elements/0/elements/0/options/calendar: does nothing for such a control");
+        row("dangling scope", "/uischema/elements/0/elements/0/scope", u"#/properties/nobody"_s,
+            "/uischema/elements/0/elements/0/scope: there is no such property");
+        row("scope that is none", "/uischema/elements/0/elements/0/scope", u"name"_s,
+            "/uischema/elements/0/elements/0/scope: must be such as");
+        row("asked twice", "/uischema/elements/0/elements/1/scope", u"#/properties/name"_s,
+            "/uischema/elements/0/elements/1/scope: is asked for already");
+        row("no kind", "/schema/properties/name/type", QJsonArray{u"string"_s, u"null"_s},
+            "has no single type");
+        row("no label", "/schema/properties/name/title", gone,
+            "/uischema/elements/0/elements/0: has no label");
+        row("rule without effect", "/uischema/elements/1/rule",
+            json("{'condition': {'scope': '#', 'schema': {}}}"),
+            "/uischema/elements/1/rule/effect: must be SHOW");
+        row("rule with a dangling scope", "/uischema/elements/1/rule",
+            json("{'effect': 'SHOW', 'condition': {'scope': '#/properties/nobody', 'schema': {}}}"),
+            "/uischema/elements/1/rule/condition/scope: there is no such property");
+        row("rule with an unknown keyword", "/uischema/elements/1/rule",
+            json("{'effect': 'SHOW', 'condition': {'scope': '#/properties/yes', 'schema': {'cost': true}}}"),
+            "/uischema/elements/1/rule/condition/schema/cost: is no keyword of the profile");
+        row("rule that hides what it looks at", "/uischema/elements/0/elements/1/rule",
+            json("{'effect': 'HIDE', 'condition': {'scope': '#/properties/yes', 'schema': {'const': true}}}"),
+            "depends in a circle");
+        row("prefill of another control", "/uischema/elements/0/elements/0/options",
+            json("{'prefill': 'today'}"), "/uischema/elements/0/elements/0/options/prefill: must be");
+    }
+
+    void a_fault_is_told_with_its_place()
+    {
+        QFETCH(QString, path);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, fault);
+        const auto definition = Definition::parse(bytesOf(changed(everyKind(), path, value)));
+        QVERIFY(!definition);
+        QVERIFY2(definition.error().detail.contains(fault), qPrintable(definition.error().detail));
+        QVERIFY(!definition.error().sentence.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(DefinitionTest)
+#include "definition_test.moc"
