@@ -20,7 +20,7 @@ declare -A groups=(
     [test]="libqt6sql6-sqlite xvfb xauth openbox x11-utils x11-xserver-utils xdotool fonts-noto-core python3 clang-format
         dbus dbus-x11 gnome-keyring cups cups-client printer-driver-cups-pdf poppler-utils
         qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng
-        pulseaudio pulseaudio-utils libsane1 zip unzip librapidcheck-dev"
+        pulseaudio pulseaudio-utils libsane1 zip unzip librapidcheck-dev json-schema-test-suite"
     [bench]="chromium curl"
 )
 

@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+// Without it valijson ends the program at a schema it cannot read.
+#define VALIJSON_USE_EXCEPTIONS 1
 #include <valijson/adapters/qtjson_adapter.hpp>
 #include <valijson/constraints/concrete_constraints.hpp>
 #include <valijson/constraints/constraint_visitor.hpp>
