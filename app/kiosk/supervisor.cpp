@@ -5,12 +5,16 @@
 #include "processes.h"
 #include "sessionfolder.h"
 
+#include "session/visitletter.h"
+#include "vault/secretbox.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 
 #include <algorithm>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace lucarne::kiosk
@@ -49,8 +53,15 @@ struct Supervisor::Child {
     QString folder;
     QProcess process;
     session::LineSplitter lines;
+    int letterTo = -1; ///< pipe for the visit's letter
     bool killed = false;
 
+    ~Child() { closeLetter(); }
+    void closeLetter()
+    {
+        if (letterTo >= 0)
+            ::close(std::exchange(letterTo, -1));
+    }
     bool running() const { return process.state() != QProcess::NotRunning; }
     void send(const SupervisorMessage &message) { process.write(session::encode(message)); }
 };
@@ -97,6 +108,7 @@ void Supervisor::stop()
         return;
     }
     qCInfo(supervisorLog, "ending");
+    forgetVisit();
     m_stopAt = now() + m_options.finishWithin.count();
     for (const auto &child : m_windows)
         child->send({.kind = SupervisorMessage::Kind::Finish});
@@ -117,7 +129,10 @@ void Supervisor::apply(const WindowRota::Actions &actions)
             break;
         case RotaAction::Kind::Show:
             if (child)
-                child->send({.kind = SupervisorMessage::Kind::Show});
+                showWindow(*child, action.offer);
+            break;
+        case RotaAction::Kind::Forget:
+            forgetVisit();
             break;
         case RotaAction::Kind::Ping:
             if (child)
@@ -158,15 +173,59 @@ void Supervisor::startWindow(WindowId id)
         sessionEnvironment(QProcessEnvironment::systemEnvironment(), child->folder, m_options.dataFolder));
     process.setWorkingDirectory(child->folder + "/home"_L1);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.setChildProcessModifier([self = qint64(::getpid())] { tieToParent(self); });
+    int letter[2] = {-1, -1};
+    if (::pipe2(letter, O_CLOEXEC | O_NONBLOCK) == 0)
+        child->letterTo = letter[1];
+    process.setChildProcessModifier([self = qint64(::getpid()), inherited = letter[0]] {
+        tieToParent(self);
+        if (inherited >= 0)
+            ::fcntl(inherited, F_SETFD, 0);
+    });
     connect(&process, &QProcess::readyReadStandardOutput, this, [this, child] { readWindow(*child); });
     connect(&process, &QProcess::finished, this, [this, child] { windowExited(*child); });
     connect(&process, &QProcess::errorOccurred, this, [this, child](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             QTimer::singleShot(0, this, [this, child] { windowExited(*child); });
     });
-    process.start(m_options.windowProgram, QStringList(m_options.windowArguments) << u"--supervised"_s);
+    QStringList arguments = m_options.windowArguments;
+    arguments << u"--supervised"_s;
+    if (letter[0] >= 0)
+        arguments << QString::fromLatin1(session::kLetterArgument) << QString::number(letter[0]);
+    process.start(m_options.windowProgram, arguments);
+    if (letter[0] >= 0)
+        ::close(letter[0]);
     qCInfo(supervisorLog, "window %d started, process %lld", id, qlonglong(process.processId()));
+}
+
+void Supervisor::showWindow(Child &child, std::chrono::milliseconds offer)
+{
+    const bool goesOn = offer.count() > 0 && !m_visitKey.isEmpty();
+    if (!goesOn)
+        m_visitKey = vault::Secret::random(vault::kBoxKeyBytes);
+    const session::VisitLetter letter{m_visitKey.clone(), goesOn
+                                                              ? std::chrono::ceil<std::chrono::seconds>(offer)
+                                                              : std::chrono::seconds(0)};
+    if (!session::sendLetter(child.letterTo, letter))
+        qCWarning(supervisorLog, "window %d gets no key of its visit", child.id);
+    child.closeLetter();
+    if (goesOn)
+        qCInfo(supervisorLog, "window %d goes on with the visit whose window crashed", child.id);
+    tellSyncOfVisit();
+    child.send({.kind = SupervisorMessage::Kind::Show});
+}
+
+void Supervisor::forgetVisit()
+{
+    m_visitKey = {};
+    tellSyncOfVisit();
+}
+
+void Supervisor::tellSyncOfVisit()
+{
+    if (!m_sync)
+        return;
+    const QByteArray tag = m_visitKey.isEmpty() ? QByteArray() : vault::visitTag(m_visitKey).toHex();
+    m_sync->write("{\"visit\":\"" + tag + "\"}\n");
 }
 
 void Supervisor::killWindow(WindowId id, const char *reason)
@@ -266,7 +325,8 @@ void Supervisor::startSync()
     });
     m_syncRestart.startedAt = now();
     m_sync->start(m_options.syncProgram, m_options.syncArguments);
-    // A fresh one knows of no call.
+    // A fresh one knows of no visit and of no call.
+    tellSyncOfVisit();
     if (m_callingForHelp)
         tellSyncOfCall();
 }

@@ -6,6 +6,7 @@
 
 #include "error.h"
 #include "session/clock.h"
+#include "vault/secret.h"
 
 #include <QObject>
 #include <QProcess>
@@ -38,7 +39,12 @@ struct SupervisorOptions {
 ///
 /// Sync speaks JSON lines on its standard output; {"event":"content-changed"} is the one that
 /// matters here, all others are ignored. It is told {"help":true} on its standard input when a
-/// citizen calls for help and {"help":false} when that visit is over, however it ended.
+/// citizen calls for help and {"help":false} when that visit is over, however it ended; and which
+/// visit is the living one, {"visit":"32 hexadecimal digits"} (vault::visitTag of its key) or
+/// {"visit":""}: drafts of all others are to go.
+///
+/// The key of the visit in progress is kept here, in locked memory, so that a crash of its window
+/// does not cost the citizen what was typed; it is zeroed when the visit is over.
 class Supervisor final : public QObject
 {
     Q_OBJECT
@@ -66,6 +72,9 @@ private:
     qint64 now() const { return m_clock.monotonicMs(); }
     void apply(const WindowRota::Actions &actions);
     void startWindow(WindowId id);
+    void showWindow(Child &child, std::chrono::milliseconds offer);
+    void forgetVisit();
+    void tellSyncOfVisit();
     void killWindow(WindowId id, const char *reason);
     Child *find(WindowId id);
     void readWindow(Child &child);
@@ -87,6 +96,7 @@ private:
     std::unique_ptr<QProcess> m_sync;
     session::LineSplitter m_syncLines{64 * 1024};
     Restart m_syncRestart;
+    vault::Secret m_visitKey;                 ///< empty between a visit's end and the next window
     std::optional<WindowId> m_callingForHelp; ///< the window whose citizen waits for somebody
     QStringList m_toWipe;
     QTimer m_timer;

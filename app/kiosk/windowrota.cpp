@@ -44,10 +44,15 @@ WindowRota::Actions WindowRota::message(WindowId id, const WindowMessage &messag
         break;
     case WindowMessage::Kind::SessionStarted:
         window->visited = true;
+        if (m_current && window == &*m_current)
+            m_interruptedAt.reset();
         break;
     case WindowMessage::Kind::SessionEnded:
-        if ((window->stage == Stage::Shown || window->stage == Stage::Showing) && !window->endedAt)
+        if ((window->stage == Stage::Shown || window->stage == Stage::Showing) && !window->endedAt) {
             window->endedAt = nowMs;
+            m_interruptedAt.reset();
+            actions.push_back({.kind = RotaAction::Kind::Forget, .window = id});
+        }
         break;
     case WindowMessage::Kind::HelpRequested:
     case WindowMessage::Kind::Alive:
@@ -64,8 +69,10 @@ WindowRota::Actions WindowRota::exited(WindowId id, qint64 nowMs)
         if (!*window || (*window)->id != id)
             continue;
         // One that quits by itself after its visit did what is asked of it.
-        if (!(*window)->endedAt)
+        if (!(*window)->endedAt) {
             failed(nowMs);
+            lost(**window, nowMs);
+        }
         window->reset();
     }
     settle(nowMs, actions);
@@ -92,6 +99,7 @@ WindowRota::Actions WindowRota::tick(qint64 nowMs)
         kill(m_current, "its visit is over and no other window came", actions);
     if (m_current && nowMs - m_current->since >= m_times.stableAfter.count())
         m_failures = 0;
+    withdrawOffer(nowMs, actions);
     settle(nowMs, actions);
     return actions;
 }
@@ -133,6 +141,28 @@ void WindowRota::failed(qint64 nowMs)
     m_notBefore = nowMs + std::min<qint64>(delay, m_times.longestDelay.count());
 }
 
+void WindowRota::lost(const Window &window, qint64 nowMs)
+{
+    if (window.visited && !window.endedAt)
+        m_interruptedAt = nowMs;
+}
+
+void WindowRota::withdrawOffer(qint64 nowMs, Actions &actions)
+{
+    if (!m_interruptedAt || nowMs - *m_interruptedAt < m_times.offerFor.count())
+        return;
+    m_interruptedAt.reset();
+    actions.push_back({.kind = RotaAction::Kind::Forget});
+    if (m_next && m_next->stage == Stage::Showing) {
+        kill(m_next, "it knows the key of a visit that is over", actions);
+    }
+    if (!m_current)
+        return;
+    m_current->stale = true;
+    if (!m_next || m_next->stage != Stage::Warm)
+        kill(m_current, "it knows the key of a visit that is over", actions);
+}
+
 void WindowRota::watch(std::optional<Window> &window, qint64 nowMs, Actions &actions)
 {
     if (!window)
@@ -146,6 +176,7 @@ void WindowRota::watch(std::optional<Window> &window, qint64 nowMs, Actions &act
         fault = "it hangs";
     if (fault) {
         failed(nowMs);
+        lost(*window, nowMs);
         kill(window, fault, actions);
         return;
     }
@@ -174,7 +205,10 @@ void WindowRota::settle(qint64 nowMs, Actions &actions)
     if (m_next && m_next->stage == Stage::Warm && (screenNeedsOne || unused)) {
         m_next->stage = Stage::Showing;
         m_next->since = nowMs;
-        actions.push_back({.kind = RotaAction::Kind::Show, .window = m_next->id});
+        RotaAction show{.kind = RotaAction::Kind::Show, .window = m_next->id};
+        if (m_interruptedAt)
+            show.offer = std::chrono::milliseconds(*m_interruptedAt + m_times.offerFor.count() - nowMs);
+        actions.push_back(show);
     }
 }
 

@@ -26,21 +26,27 @@ struct RotaTimes {
     /// long; the first one does not wait.
     std::chrono::milliseconds firstDelay{500};
     std::chrono::milliseconds longestDelay{60'000};
+    /// After a crash in a visit the next window may offer what was begun, for so long; then it is gone.
+    std::chrono::milliseconds offerFor{120'000};
     /// A window that stayed on screen this long has proved that windows work.
     std::chrono::milliseconds stableAfter{60'000};
 };
 
-/// What the rota wants done. Kill: at once, then wipe; exited() follows when the process is gone.
+/// What the rota wants done. Show: with the key of a new visit, or that of the visit before when its
+/// window crashed. Forget: the visit is over, and so is its key. Kill: at once, then wipe; exited()
+/// follows when the process is gone.
 struct RotaAction {
-    enum class Kind { Start, Show, Ping, Kill };
+    enum class Kind { Start, Show, Ping, Kill, Forget };
     Kind kind = Kind::Start;
     WindowId window = 0;
     quint32 number = 0;      ///< of Ping
     const char *reason = ""; ///< of Kill, for the log
+    /// Of Show: how long what was begun may still be offered; zero: it is a new visit.
+    std::chrono::milliseconds offer{0};
 
     friend bool operator==(const RotaAction &a, const RotaAction &b)
     {
-        return a.kind == b.kind && a.window == b.window && a.number == b.number;
+        return a.kind == b.kind && a.window == b.window && a.number == b.number && a.offer == b.offer;
     }
 };
 
@@ -50,6 +56,8 @@ struct RotaAction {
 ///  - At most two windows are wanted at any time: the one on screen and the warm one.
 ///  - The one on screen is killed only when the next has said "shown", or when it had its time.
 ///  - Every visit that ended is followed by the death of its window.
+///  - A visit goes on in another window only when its window crashed, and only for offerFor. A window
+///    that could have gone on with one and was not touched meanwhile is replaced: it knows a key.
 class WindowRota
 {
 public:
@@ -90,6 +98,8 @@ private:
     Window *find(WindowId window);
     void kill(std::optional<Window> &window, const char *reason, Actions &actions);
     void failed(qint64 nowMs);
+    void lost(const Window &window, qint64 nowMs);
+    void withdrawOffer(qint64 nowMs, Actions &actions);
     void watch(std::optional<Window> &window, qint64 nowMs, Actions &actions);
     void settle(qint64 nowMs, Actions &actions);
 
@@ -101,6 +111,7 @@ private:
     int m_failures = 0;
     qint64 m_notBefore = 0;
     bool m_started = false;
+    std::optional<qint64> m_interruptedAt; ///< a visit whose window crashed waits for its citizen
 };
 
 } // namespace lucarne::kiosk

@@ -61,6 +61,7 @@ struct FormDesk::Private {
     std::optional<vault::SealingKey> sealingKey;
     std::optional<store::Outbox> outbox;
     std::vector<Done<void>> waitingForKeys;
+    std::optional<Draft> ready;
 
     void withKeys(Done<void> done);
     void readKeys();
@@ -138,7 +139,7 @@ Result<void> FormDesk::Private::openOutbox()
     if (!box)
         return tl::unexpected(box.error());
     // Whatever an earlier visit left: nobody has its key any more.
-    if (const auto dropped = box->dropDrafts(store::visitTag(sessionKey)); !dropped)
+    if (const auto dropped = box->dropDrafts(vault::visitTag(sessionKey)); !dropped)
         return tl::unexpected(dropped.error());
     sealingKey = std::move(*key);
     outbox.emplace(std::move(*box));
@@ -164,6 +165,7 @@ FormDesk::FormDesk(const kiosk::Configuration &configuration, const session::Clo
                     clock,
                     sessionKey.isEmpty() ? vault::Secret::random(vault::kBoxKeyBytes) : std::move(sessionKey),
                     this,
+                    {},
                     {},
                     {},
                     {},
@@ -328,6 +330,16 @@ void FormDesk::takeUp(const ResumeCode &code, Done<Draft> done)
             }));
         });
     });
+}
+
+void FormDesk::layReady(Draft draft)
+{
+    d->ready = std::move(draft);
+}
+
+std::optional<Draft> FormDesk::takeReady()
+{
+    return std::exchange(d->ready, std::nullopt);
 }
 
 void FormDesk::progress(const QString &receiptNumber, const QByteArray &receiptSecret,

@@ -4,6 +4,7 @@
 #include "session/clock.h"
 #include "store/outbox.h"
 #include "sync/credentials.h"
+#include "sync/keptdraftsender.h"
 #include "sync/outboxsender.h"
 #include "sync/syncloop.h"
 
@@ -91,6 +92,13 @@ public:
             m_loop->setHelpRequested(requested);
     }
 
+    /// Of all drafts only those of this visit may stay; empty: none.
+    void setLivingVisit(const QByteArray &tag)
+    {
+        m_livingVisit = tag;
+        dropDrafts();
+    }
+
 private:
     void run()
     {
@@ -144,6 +152,22 @@ private:
         connect(m_loop.get(), &sync::SyncLoop::countyAnswered, m_sender.get(),
                 &sync::OutboxSender::countyAnswered);
         m_sender->start();
+        m_keptSender = std::make_unique<sync::KeptDraftSender>(*m_transport, *m_outbox, m_secrets->token,
+                                                               m_clock, sync::systemRandom());
+        connect(m_keptSender.get(), &sync::KeptDraftSender::happened, this, &say);
+        connect(m_loop.get(), &sync::SyncLoop::countyAnswered, m_keptSender.get(),
+                &sync::KeptDraftSender::countyAnswered);
+        m_keptSender->start();
+        dropDrafts();
+    }
+
+    /// The window did so too when its visit ended in order.
+    void dropDrafts()
+    {
+        if (!m_outbox || !m_livingVisit)
+            return;
+        if (const auto dropped = m_outbox->dropDrafts(*m_livingVisit); !dropped)
+            qWarning("lucarne-sync: outbox: %s", qPrintable(dropped.error().detail));
     }
 
     /// The terminal may have been enrolled again since this program started.
@@ -185,15 +209,18 @@ private:
     QTimer m_outboxRetry;
     QString m_saidOutbox;
     bool m_helpRequested = false;
+    std::optional<QByteArray> m_livingVisit;
     std::optional<sync::TerminalSecrets> m_secrets;
     std::unique_ptr<sync::Credentials> m_credentials;
     std::unique_ptr<sync::Transport> m_transport;
     std::optional<store::Outbox> m_outbox;
     std::unique_ptr<sync::SyncLoop> m_loop;
-    std::unique_ptr<sync::OutboxSender> m_sender; ///< goes first
+    std::unique_ptr<sync::OutboxSender> m_sender; ///< the senders go first
+    std::unique_ptr<sync::KeptDraftSender> m_keptSender;
 };
 
-/// Lines {"help": true|false} from the supervisor, as long as there is one at the other end.
+/// Lines {"help": true|false} and {"visit": "…"} from the supervisor, as long as there is one at the
+/// other end.
 void listenTo(int descriptor, Program &program, QCoreApplication &app)
 {
     auto *notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, &app);
@@ -207,9 +234,11 @@ void listenTo(int descriptor, Program &program, QCoreApplication &app)
         }
         buffer->append(piece, read);
         for (qsizetype end; (end = buffer->indexOf('\n')) >= 0; buffer->remove(0, end + 1)) {
-            const QJsonValue help = QJsonDocument::fromJson(buffer->first(end)).object()[u"help"];
-            if (help.isBool())
+            const QJsonObject line = QJsonDocument::fromJson(buffer->first(end)).object();
+            if (const QJsonValue help = line[u"help"]; help.isBool())
                 program.setHelpRequested(help.toBool());
+            if (const QJsonValue visit = line[u"visit"]; visit.isString())
+                program.setLivingVisit(QByteArray::fromHex(visit.toString().toLatin1()));
         }
         if (buffer->size() > 64 * 1024)
             buffer->clear(); // not our supervisor

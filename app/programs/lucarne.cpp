@@ -77,7 +77,10 @@ int main(int argc, char *argv[])
                                        u"milliseconds"_s, u"5000"_s);
     const QCommandLineOption silentFor(u"silent-for"_s, u"After how long a silence a window is replaced."_s,
                                        u"milliseconds"_s, u"15000"_s);
-    parser.addOptions({window, sync, noSync, config, root, pingEvery, silentFor});
+    const QCommandLineOption offerFor(u"offer-for"_s,
+                                      u"How long a form is offered again after its window crashed."_s,
+                                      u"milliseconds"_s, u"120000"_s);
+    parser.addOptions({window, sync, noSync, config, root, pingEvery, silentFor, offerFor});
     parser.addPositionalArgument(u"arguments"_s, u"For the window program, after \"--\"."_s,
                                  u"[-- arguments…]"_s);
     parser.process(app);
@@ -94,12 +97,15 @@ int main(int argc, char *argv[])
         options.syncProgram = parser.value(sync);
     options.sessionRoot = QFileInfo(parser.value(root)).absoluteFilePath();
     options.dataFolder = kiosk::dataFolder(kiosk::Configuration());
-    bool numbers[2] = {false, false};
+    bool numbers[3] = {false, false, false};
     options.times.pingEvery = std::chrono::milliseconds(parser.value(pingEvery).toUInt(&numbers[0]));
     options.times.silentFor = std::chrono::milliseconds(parser.value(silentFor).toUInt(&numbers[1]));
-    if (!numbers[0] || !numbers[1] || options.times.pingEvery.count() < 20 ||
-        options.times.silentFor < 2 * options.times.pingEvery) {
-        std::fputs("lucarne: --ping-every takes 20 ms or more, --silent-for twice that or more\n", stderr);
+    options.times.offerFor = std::chrono::milliseconds(parser.value(offerFor).toUInt(&numbers[2]));
+    if (!numbers[0] || !numbers[1] || !numbers[2] || options.times.offerFor.count() > 600'000 ||
+        options.times.pingEvery.count() < 20 || options.times.silentFor < 2 * options.times.pingEvery) {
+        std::fputs("lucarne: --ping-every takes 20 ms or more, --silent-for twice that or more, --offer-for "
+                   "600000 ms at most\n",
+                   stderr);
         return kBadCommandLine;
     }
 

@@ -16,12 +16,22 @@ namespace lucarne::session
 
 Q_LOGGING_CATEGORY(channelLog, "lucarne.session.channel")
 
-WindowChannel::WindowChannel(int readFrom, int writeTo, QObject *parent)
-    : QObject(parent), m_readFrom(readFrom), m_writeTo(writeTo), m_notifier(readFrom, QSocketNotifier::Read)
+WindowChannel::WindowChannel(int readFrom, int writeTo, int letterFrom, QObject *parent)
+    : QObject(parent),
+      m_readFrom(readFrom),
+      m_writeTo(writeTo),
+      m_letterFrom(letterFrom),
+      m_notifier(readFrom, QSocketNotifier::Read)
 {
     // A supervisor that died is noticed as an error of write(), not as a signal.
     std::signal(SIGPIPE, SIG_IGN);
     connect(&m_notifier, &QSocketNotifier::activated, this, &WindowChannel::read);
+}
+
+WindowChannel::~WindowChannel()
+{
+    if (m_letterFrom >= 0)
+        ::close(m_letterFrom);
 }
 
 void WindowChannel::sendReady()
@@ -69,6 +79,7 @@ void WindowChannel::read()
         }
         switch (message->kind) {
         case SupervisorMessage::Kind::Show:
+            fetchLetter();
             Q_EMIT showRequested();
             break;
         case SupervisorMessage::Kind::Finish:
@@ -79,6 +90,16 @@ void WindowChannel::read()
             break;
         }
     }
+}
+
+void WindowChannel::fetchLetter()
+{
+    if (m_letterFrom < 0)
+        return;
+    m_letter = readLetter(m_letterFrom);
+    if (m_letter.key.isEmpty())
+        qCWarning(channelLog, "no key came with the visit: a draft will not survive a crash of this window");
+    ::close(std::exchange(m_letterFrom, -1));
 }
 
 void WindowChannel::send(const WindowMessage &message)

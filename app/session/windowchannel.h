@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "visitletter.h"
 #include "windowprotocol.h"
 
 #include <QObject>
@@ -27,7 +28,12 @@ class WindowChannel final : public QObject
 
 public:
     /// Descriptors other than standard input and output are for tests; they are not closed here.
-    explicit WindowChannel(int readFrom = 0, int writeTo = 1, QObject *parent = nullptr);
+    /// \a letterFrom: see visitletter.h; closed once the letter was read.
+    explicit WindowChannel(int readFrom = 0, int writeTo = 1, int letterFrom = -1, QObject *parent = nullptr);
+    ~WindowChannel() override;
+
+    /// What came with the visit. Empty before showRequested(), and once it was taken.
+    VisitLetter takeLetter() { return std::exchange(m_letter, {}); }
 
 public Q_SLOTS:
     void sendReady();
@@ -44,11 +50,14 @@ Q_SIGNALS:
 
 private:
     void read();
+    void fetchLetter();
     void send(const WindowMessage &message);
     void hangUp();
 
     int m_readFrom;
     int m_writeTo;
+    int m_letterFrom;
+    VisitLetter m_letter;
     QSocketNotifier m_notifier;
     LineSplitter m_lines;
     bool m_open = true;

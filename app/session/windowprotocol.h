@@ -21,7 +21,8 @@
 ///     ping N                      answer "alive N"
 ///
 /// The end of the window's standard input means that the supervisor is gone: the window quits at
-/// once. Nothing that a citizen typed or chose ever goes over this channel.
+/// once. Nothing that a citizen typed or chose ever goes over this channel, nor the visit's key: that
+/// comes over a pipe of its own (visitletter.h), right before "show".
 ///
 /// Both ends ignore what they do not understand: a library that prints to standard output does no
 /// harm, and an older window can live under a newer supervisor.

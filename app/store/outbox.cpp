@@ -375,22 +375,17 @@ Result<void> Outbox::changing(const std::function<Result<void>()> &steps)
     return done;
 }
 
-QByteArray visitTag(const vault::Secret &key)
-{
-    return vault::derived(key, "lucarne-visit", 16);
-}
-
 Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key)
 {
     // A replaced row goes to the end: the last row is the draft saved last.
     return change(u"INSERT OR REPLACE INTO draft (id, visit, box) VALUES (?, ?, ?)"_s,
-                  {draft, visitTag(key), vault::locked(answers, key, draftContext(draft))});
+                  {draft, vault::visitTag(key), vault::locked(answers, key, draftContext(draft))});
 }
 
 Result<std::optional<vault::Secret>> Outbox::lastDraft(const vault::Secret &key)
 {
-    auto found =
-        query(u"SELECT id, box FROM draft WHERE visit = ? ORDER BY rowid DESC LIMIT 1"_s, {visitTag(key)});
+    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? ORDER BY rowid DESC LIMIT 1"_s,
+                       {vault::visitTag(key)});
     if (!found)
         return tl::unexpected(found.error());
     if (!found->next())

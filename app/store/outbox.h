@@ -66,8 +66,6 @@ enum class PurgeOutcome {
 
 struct OpenedOutbox;
 
-/// Names a visit without giving its key away.
-QByteArray visitTag(const vault::Secret &key);
 /// Rows of digest, size, id, media type.
 std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 
@@ -104,7 +102,7 @@ public:
     Result<std::optional<vault::Secret>> lastDraft(const vault::Secret &key);
     Result<void> dropDraft(const QString &draft);
     /// At the end of a visit: drafts go, also from the WAL. All but those of \a livingVisit, as
-    /// visitTag() names it.
+    /// vault::visitTag() names it.
     Result<void> dropDrafts(const QByteArray &livingVisit = {});
     KeptDrafts keptDrafts() { return KeptDrafts(*this); }
 

@@ -22,31 +22,12 @@ using namespace std::chrono_literals;
 namespace
 {
 
-// A county that keeps naming another offset is not followed for ever.
-constexpr int kMostRelocations = 5;
-
-QByteArray contentDigest(QByteArrayView bytes)
-{
-    return "sha-256=:" + vault::sha256(bytes).toBase64() + ':';
-}
-
 QString submissionPath(const QUuid &id)
 {
     return u"/v1/submissions/"_s + id.toString(QUuid::WithoutBraces);
 }
 
 } // namespace
-
-void PieceSize::went(std::chrono::milliseconds took)
-{
-    if (took < 1s)
-        m_bytes = std::min(2 * m_bytes, kMost);
-}
-
-void PieceSize::broke()
-{
-    m_bytes = std::max(m_bytes / 2, kLeast);
-}
 
 Delivery::Delivery(Transport &transport, store::Outbox &outbox, const vault::Secret &token,
                    const session::Clock &clock, PieceSize &pieceSize, store::QueuedSubmission submission,
@@ -71,7 +52,7 @@ Delivery::~Delivery()
 
 void Delivery::start()
 {
-    QTimer::singleShot(0, this, &Delivery::nextDocument);
+    QTimer::singleShot(0, this, &Delivery::sendDocuments);
 }
 
 void Delivery::ask(Ask request, void (Delivery::*answered)(const Answer &))
@@ -81,95 +62,17 @@ void Delivery::ask(Ask request, void (Delivery::*answered)(const Answer &))
     connect(m_exchange, &Exchange::finished, this, answered);
 }
 
-void Delivery::nextDocument()
+void Delivery::sendDocuments()
 {
-    if (m_document == m_submission.documents.size()) {
-        sendEnvelope();
-        return;
-    }
-    m_file.close();
-    m_file.setFileName(m_outbox.documents().file(document()));
-    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || m_file.size() != document().size) {
-        endWith(ReplyAction::Quarantine, u"document-missing-here"_s, m_file.fileName());
-        return;
-    }
-    m_relocations = 0;
-    m_pieceEnd = -1; // nothing was sent: the first, empty piece asks where to begin
-    sendPiece(0);
-}
-
-void Delivery::sendPiece(qint64 offset)
-{
-    const bool isQuestion = m_pieceEnd < 0;
-    const qint64 size = isQuestion ? 0 : std::min(m_pieceSize.bytes(), document().size - offset);
-    Ask request;
-    request.method = "PATCH";
-    request.path = u"/v1/documents/"_s + document().hex();
-    request.body = m_file.seek(offset) ? m_file.read(size) : QByteArray();
-    if (request.body.size() != size) {
-        endWith(ReplyAction::RetryLater, u"document-unreadable-here"_s, m_file.errorString());
-        return;
-    }
-    request.bodyType = "application/partial-upload";
-    request.within = 0ms;
-    request.headers = {{"Upload-Offset", QByteArray::number(offset)},
-                       {"Upload-Length", QByteArray::number(document().size)},
-                       {"Content-Digest", contentDigest(request.body)}};
-    m_pieceEnd = offset + size;
-    m_pieceSentAt = m_clock.monotonicMs();
-    ask(std::move(request), &Delivery::pieceAnswered);
-    failpoint("delivery.piece-sent");
-}
-
-void Delivery::pieceAnswered(const Answer &answer)
-{
-    failpoint("delivery.piece-answered");
-    const QJsonObject state = QJsonDocument::fromJson(answer.body).object();
-    const qint64 offset = state[u"offset"].toInteger(-1);
-    const bool complete = state[u"complete"].toBool();
-    const bool isState = complete ? offset == document().size : offset == m_pieceEnd;
-    DeliveryResult result = resultOf(answer, isState);
-    switch (result.action) {
-    case ReplyAction::Acknowledge:
-        m_relocations = 0;
-        m_pieceSize.went(std::chrono::milliseconds(m_clock.monotonicMs() - m_pieceSentAt));
-        if (!complete) {
-            sendPiece(offset);
-            return;
-        }
-        ++m_document;
-        nextDocument();
-        return;
-    case ReplyAction::ContinueAt: {
-        bool isNumber = false;
-        const qint64 there = answer.header("Upload-Offset").trimmed().toLongLong(&isNumber);
-        if (!isNumber || there < 0 || there >= document().size || ++m_relocations > kMostRelocations) {
-            endWith(ReplyAction::RetryLater, u"upload-offset"_s, answer.detail);
-            return;
-        }
-        sendPiece(there);
-        return;
-    }
-    case ReplyAction::Quarantine:
-        if (answer.problem == "document-digest"_L1) {
-            const auto here = vault::sha256OfFile(m_file.fileName());
-            const bool isWhole = here && *here == document().digest;
-            endWith(isWhole ? ReplyAction::RetryLater : ReplyAction::Quarantine,
-                    isWhole ? u"document-digest"_s : u"damaged-here"_s, answer.detail);
-            return;
-        }
-        break;
-    case ReplyAction::CompareReceipt: // a conflict that says nothing about a piece
-    case ReplyAction::SendDocuments:
-        result.action = ReplyAction::RetryLater;
-        break;
-    case ReplyAction::RetryLater:
-        m_pieceSize.broke();
-        break;
-    default:
-        break;
-    }
-    end(result);
+    m_upload = std::make_unique<DocumentUpload>(m_transport, m_outbox.documents(), m_token, m_clock,
+                                                m_pieceSize, m_submission.documents);
+    connect(m_upload.get(), &DocumentUpload::finished, this, [this](const DeliveryResult &result) {
+        if (result.action == ReplyAction::Acknowledge)
+            sendEnvelope();
+        else
+            end(result);
+    });
+    m_upload->start();
 }
 
 void Delivery::sendEnvelope()
@@ -212,8 +115,7 @@ void Delivery::envelopeAnswered(const Answer &answer)
             return;
         }
         m_sentDocumentsAgain = true;
-        m_document = 0;
-        nextDocument();
+        sendDocuments();
         return;
     }
     end(std::move(result));
@@ -256,21 +158,6 @@ bool Delivery::isReceipt(const Answer &answer, DeliveryResult &result) const
            result.receivedAt.isValid();
 }
 
-DeliveryResult Delivery::resultOf(const Answer &answer, bool isWhatWasAskedFor) const
-{
-    // An answer that was cut is no answer, whatever its first line said.
-    const bool wasCut = answer.outcome == Outcome::Away && answer.status < 400;
-    DeliveryResult result;
-    result.status = wasCut ? 0 : answer.status;
-    result.action = actionFor({result.status, answer.mediaType(), answer.problem, isWhatWasAskedFor});
-    result.retryAfter = answer.retryAfter;
-    result.reason = result.status == 0         ? u"no-answer"_s
-                    : answer.problem.isEmpty() ? u"http-%1"_s.arg(result.status)
-                                               : answer.problem;
-    result.detail = answer.detail;
-    return result;
-}
-
 void Delivery::endWith(ReplyAction action, const QString &reason, const QString &detail)
 {
     DeliveryResult result;
@@ -282,7 +169,6 @@ void Delivery::endWith(ReplyAction action, const QString &reason, const QString 
 
 void Delivery::end(DeliveryResult result)
 {
-    m_file.close();
     Q_EMIT finished(result);
 }
 

@@ -64,4 +64,9 @@ QByteArray derived(const Secret &key, QByteArrayView context, qsizetype bytes)
     return out;
 }
 
+QByteArray visitTag(const Secret &key)
+{
+    return derived(key, "lucarne-visit", 16);
+}
+
 } // namespace lucarne::vault

@@ -22,5 +22,7 @@ std::optional<Secret> unlocked(QByteArrayView box, const Secret &key, QByteArray
 
 /// Bytes (16 to 64) that follow from \a key and \a context alone, and say nothing of the key: BLAKE2b.
 QByteArray derived(const Secret &key, QByteArrayView context, qsizetype bytes);
+/// 16 bytes that name a visit without giving its key away.
+QByteArray visitTag(const Secret &key);
 
 } // namespace lucarne::vault

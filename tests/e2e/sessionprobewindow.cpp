@@ -10,11 +10,14 @@
 ///     --fail        exits before it is ready
 ///     --litter      at the first touch fills its private folders and starts a child that daemonises
 ///     --stubborn    does not quit when told to
+///
+/// It says on standard error which visit it is shown for: "visit TAG offer SECONDS".
 
 #include "kiosk/processes.h"
 #include "session/clock.h"
 #include "session/session.h"
 #include "session/windowchannel.h"
+#include "vault/secretbox.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -30,6 +33,7 @@
 #include <QWidget>
 
 #include <csignal>
+#include <cstdio>
 
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -124,12 +128,16 @@ int main(int argc, char *argv[])
 
     const session::SystemClock clock;
     session::Session session(clock, 90s, 60s);
-    session::WindowChannel channel;
+    const qsizetype letterAt = arguments.indexOf(QString::fromLatin1(session::kLetterArgument));
+    session::WindowChannel channel(0, 1, letterAt < 0 ? -1 : arguments.value(letterAt + 1).toInt());
     ProbeWindow window(session);
     // Warm means that the native window is there, too.
     window.winId();
 
-    QObject::connect(&channel, &session::WindowChannel::showRequested, &window, [&window] {
+    QObject::connect(&channel, &session::WindowChannel::showRequested, &window, [&window, &channel] {
+        const session::VisitLetter letter = channel.takeLetter();
+        const QByteArray tag = letter.key.isEmpty() ? "none" : vault::visitTag(letter.key).toHex();
+        std::fprintf(stderr, "visit %s offer %d\n", tag.constData(), int(letter.offer.count()));
         window.showFullScreen();
         window.raise();
         window.activateWindow();

@@ -33,6 +33,46 @@ QList<qint64> daemonsOf(const Terminal &terminal)
     return found;
 }
 
+/// A sync program that writes down what it is told; empty when it cannot be made.
+QString syncThatNotes(const QTemporaryDir &place)
+{
+    QFile script(place.filePath(u"sync"_s));
+    if (!script.open(QIODevice::WriteOnly))
+        return {};
+    script.write("#!/bin/sh\nexec cat >>'" + QFile::encodeName(place.filePath(u"told"_s)) + "'\n");
+    script.close();
+    return script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) ? script.fileName()
+                                                                                         : QString();
+}
+
+QByteArray told(const QTemporaryDir &place)
+{
+    QFile file(place.filePath(u"told"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The visit that sync was told of last.
+QByteArray livingVisit(const QTemporaryDir &place)
+{
+    const QByteArray begin = "{\"visit\":\"";
+    const QByteArray lines = told(place);
+    const qsizetype at = lines.lastIndexOf(begin);
+    return at < 0 ? "none"
+                  : lines.mid(at + begin.size(), lines.indexOf('"', at + begin.size()) - at - begin.size());
+}
+
+/// What the windows that came to the screen said of their visits: tag, seconds of the offer.
+QList<std::pair<QByteArray, int>> visitsOf(const Terminal &terminal)
+{
+    QList<std::pair<QByteArray, int>> visits;
+    for (const QByteArray &line : terminal.log().split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words.size() == 4 && words[0] == "visit" && words[2] == "offer")
+            visits.append({words[1], words[3].toInt()});
+    }
+    return visits;
+}
+
 const QString kProbe = u"session_probe_window"_s;
 
 } // namespace
@@ -211,6 +251,60 @@ private Q_SLOTS:
         ::close(events);
     }
 
+    void a_visit_keeps_its_key_over_a_crash_and_no_other_visit_gets_it()
+    {
+        QTemporaryDir place;
+        const QString sync = syncThatNotes(place);
+        QVERIFY(!sync.isEmpty());
+        Terminal terminal(kProbe);
+        terminal.supervisorArguments = {u"--sync"_s, sync};
+        QVERIFY(terminal.start());
+        TRY(terminal.settled() && visitsOf(terminal).size() == 1);
+        QVERIFY(terminal.signal(1, SIGUSR1));
+        TRY(terminal.count("a visit begins") == 1);
+        const QByteArray tag = visitsOf(terminal).last().first;
+        QCOMPARE(visitsOf(terminal).last().second, 0);
+        TRY(livingVisit(place) == tag);
+
+        QVERIFY(terminal.signal(1, SIGKILL));
+        TRY(terminal.onScreen() == 2 && terminal.settled() && visitsOf(terminal).size() == 2);
+        QCOMPARE(visitsOf(terminal).last().first, tag);
+        QVERIFY(visitsOf(terminal).last().second > 60);
+        QVERIFY(terminal.signal(2, SIGUSR1));
+        TRY(terminal.count("a visit begins") == 2);
+        QVERIFY(terminal.signal(2, SIGSEGV));
+        TRY(terminal.onScreen() == 3 && terminal.settled() && visitsOf(terminal).size() == 3);
+        QCOMPARE(visitsOf(terminal).last().first, tag);
+
+        QVERIFY(terminal.signal(3, SIGUSR1));
+        QVERIFY(terminal.signal(3, SIGUSR2));
+        TRY(terminal.onScreen() == 4 && terminal.settled() && visitsOf(terminal).size() == 4);
+        const auto next = visitsOf(terminal).last();
+        QVERIFY(next.first != tag && next.first.size() == 32);
+        QCOMPARE(next.second, 0);
+        TRY(livingVisit(place) == next.first);
+        QVERIFY(told(place).contains("{\"visit\":\"\"}\n{\"visit\":\"" + next.first));
+        QVERIFY(terminal.stop());
+    }
+
+    void a_crash_that_nobody_comes_back_from_gives_the_key_to_nobody()
+    {
+        Terminal terminal(kProbe);
+        terminal.supervisorArguments = {u"--offer-for"_s, u"500"_s};
+        QVERIFY(terminal.start());
+        TRY(terminal.settled());
+        QVERIFY(terminal.signal(1, SIGUSR1));
+        TRY(terminal.count("a visit begins") == 1);
+        const QByteArray tag = visitsOf(terminal).last().first;
+        QVERIFY(terminal.signal(1, SIGKILL));
+        TRY(terminal.onScreen() >= 3 && terminal.settled());
+        QVERIFY(visitsOf(terminal).last().first != tag);
+        QCOMPARE(visitsOf(terminal).last().second, 0);
+        for (int window = 1; window < terminal.onScreen(); ++window)
+            QVERIFY(!isAlive(terminal.processOf(window))); // whoever knew it
+        QVERIFY(terminal.stop());
+    }
+
     void a_call_for_help_goes_to_sync_until_the_visit_is_over_data()
     {
         QTest::addColumn<int>("end");
@@ -222,33 +316,32 @@ private Q_SLOTS:
     {
         QFETCH(int, end);
         QTemporaryDir place;
-        QFile script(place.filePath(u"sync"_s));
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\nexec cat >>'" + QFile::encodeName(place.filePath(u"told"_s)) + "'\n");
-        script.close();
-        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        const auto told = [&place] {
-            QFile file(place.filePath(u"told"_s));
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const QString sync = syncThatNotes(place);
+        QVERIFY(!sync.isEmpty());
+        const auto calls = [&place] {
+            QByteArray lines;
+            for (const QByteArray &line : told(place).split('\n'))
+                lines += line.contains("help") ? line + '\n' : QByteArray();
+            return lines;
         };
 
         Terminal terminal(kProbe);
-        terminal.supervisorArguments = {u"--sync"_s, script.fileName()};
+        terminal.supervisorArguments = {u"--sync"_s, sync};
         QVERIFY(terminal.start());
         TRY(terminal.settled());
         QVERIFY(terminal.signal(1, SIGUSR1));
         QVERIFY(terminal.signal(1, SIGRTMIN));
-        TRY(told() == "{\"help\":true}\n");
+        TRY(calls() == "{\"help\":true}\n");
         // Once more, out of impatience.
         QVERIFY(terminal.signal(1, SIGRTMIN));
         TRY(terminal.count("calls for help") == 2);
         QVERIFY(terminal.signal(1, end));
         TRY(terminal.onScreen() == 2 && terminal.settled());
-        TRY(told() == "{\"help\":true}\n{\"help\":false}\n");
+        TRY(calls() == "{\"help\":true}\n{\"help\":false}\n");
 
         // A sync that is started again in the middle of a visit hears of the call.
         QVERIFY(terminal.signal(2, SIGRTMIN));
-        TRY(told().endsWith("{\"help\":true}\n"));
+        TRY(calls().endsWith("{\"help\":true}\n"));
         const qint64 supervisor = terminal.process().processId();
         QList<qint64> children = processTree(supervisor);
         children.removeAll(supervisor);
@@ -256,7 +349,7 @@ private Q_SLOTS:
             children.removeAll(terminal.processOf(window));
         QCOMPARE(children.size(), 1);
         QCOMPARE(::kill(pid_t(children.first()), SIGKILL), 0);
-        TRY(told().endsWith("{\"help\":true}\n{\"help\":true}\n"));
+        TRY(calls().endsWith("{\"help\":true}\n{\"help\":true}\n"));
         QVERIFY(terminal.stop());
     }
 

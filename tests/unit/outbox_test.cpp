@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(outbox.saveDraft(u"b"_s, "begun already", next));
         const QByteArray box = draftBox();
         QVERIFY(!filesWith(m_folder->path(), box).isEmpty());
-        QVERIFY(outbox.dropDrafts(visitTag(next)));
+        QVERIFY(outbox.dropDrafts(vault::visitTag(next)));
         QVERIFY(!*outbox.lastDraft(m_key));
         QVERIFY(*outbox.lastDraft(next));
         QCOMPARE(filesWith(m_folder->path(), box), QStringList());

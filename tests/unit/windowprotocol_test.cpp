@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace lucarne::session;
@@ -36,8 +37,9 @@ const QList<SupervisorMessage> kSupervisorMessages{
 struct Wire {
     int toWindow[2] = {-1, -1};
     int fromWindow[2] = {-1, -1};
-    bool opened = ::pipe(toWindow) == 0 && ::pipe(fromWindow) == 0;
-    WindowChannel channel{toWindow[0], fromWindow[1]};
+    int letter[2] = {-1, -1};
+    bool opened = ::pipe(toWindow) == 0 && ::pipe(fromWindow) == 0 && ::pipe(letter) == 0;
+    WindowChannel channel{toWindow[0], fromWindow[1], letter[0]};
 
     void hangUpInput()
     {
@@ -56,7 +58,7 @@ struct Wire {
     }
     ~Wire()
     {
-        for (const int fd : {toWindow[0], toWindow[1], fromWindow[0], fromWindow[1]}) {
+        for (const int fd : {toWindow[0], toWindow[1], fromWindow[0], fromWindow[1], letter[1]}) {
             if (fd >= 0)
                 ::close(fd);
         }
@@ -70,6 +72,39 @@ class WindowProtocolTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_visits_letter_comes_through_its_own_pipe_before_show()
+    {
+        Wire wire;
+        WindowChannel &channel = wire.channel;
+        QSignalSpy shown(&channel, &WindowChannel::showRequested);
+        const VisitLetter letter{lucarne::vault::Secret::random(32), std::chrono::seconds(119)};
+        QVERIFY(sendLetter(wire.letter[1], letter));
+        QVERIFY(channel.takeLetter().key.isEmpty());
+        QVERIFY(wire.write(encode(SupervisorMessage{.kind = SupervisorMessage::Kind::Show})));
+        QTRY_COMPARE(shown.count(), 1);
+        const VisitLetter came = channel.takeLetter();
+        QVERIFY(came.key.equals(letter.key));
+        QCOMPARE(came.offer.count(), 119);
+        QVERIFY(channel.takeLetter().key.isEmpty());
+        QCOMPARE(::fcntl(wire.letter[0], F_GETFD), -1); // nobody can read it again
+    }
+
+    void a_letter_that_does_not_come_whole_is_none()
+    {
+        int pipe[2] = {-1, -1};
+        QCOMPARE(::pipe(pipe), 0);
+        QVERIFY(readLetter(pipe[0]).key.isEmpty()); // and nothing waits
+        QVERIFY(readLetter(-1).key.isEmpty());
+        QCOMPARE(::write(pipe[1], "\1\0\0short", 8), 8);
+        QVERIFY(readLetter(pipe[0]).key.isEmpty());
+        QCOMPARE(::write(pipe[1], QByteArray(35, '\2').constData(), 35), 35); // another version
+        QVERIFY(readLetter(pipe[0]).key.isEmpty());
+        QVERIFY(!sendLetter(pipe[1], VisitLetter{}));
+        QVERIFY(!sendLetter(-1, VisitLetter{lucarne::vault::Secret::random(32)}));
+        ::close(pipe[0]);
+        ::close(pipe[1]);
+    }
+
     void every_message_survives_the_wire()
     {
         for (const WindowMessage &message : kWindowMessages) {

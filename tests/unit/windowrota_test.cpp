@@ -70,6 +70,17 @@ struct Terminal {
         }
     }
     void contentChanges() { take(rota.contentChanged(clock.monotonicMs())); }
+    bool forgot() const
+    {
+        return std::ranges::any_of(last, [](const auto &a) { return a.kind == Kind::Forget; });
+    }
+    /// Of the window that is told to come to the screen; -1 when none is.
+    qint64 offerOf(WindowId id) const
+    {
+        const auto show = std::ranges::find_if(
+            last, [id](const auto &a) { return a.kind == Kind::Show && a.window == id; });
+        return show == last.end() ? -1 : qint64(show->offer.count());
+    }
     bool did(Kind kind, WindowId id) const
     {
         return std::ranges::any_of(last, [&](const auto &a) { return a.kind == kind && a.window == id; });
@@ -110,6 +121,99 @@ private Q_SLOTS:
         QCOMPARE(t.starts, 2);
     }
 
+    void a_visit_goes_on_in_the_next_window_after_a_crash_for_two_minutes()
+    {
+        Terminal t;
+        t.open();
+        t.says(1, Said::SessionStarted);
+        t.passAlive(10'000);
+        t.exits(1);
+        QVERIFY(!t.forgot());
+        QCOMPARE(t.offerOf(2), 120'000);
+        t.pass(1'000);
+        t.exits(2); // on its way to the screen
+        t.pass(1'000);
+        t.says(3, Said::Ready);
+        QCOMPARE(t.offerOf(3), 118'000);
+        t.says(3, Said::Shown);
+        t.says(4, Said::Ready);
+        t.passAlive(117'000);
+        QCOMPARE(t.rota.onScreen(), 3);
+        t.says(3, Said::SessionStarted);
+        t.passAlive(300'000);
+        QCOMPARE(t.rota.onScreen(), 3); // the visit has its window again
+        t.exits(3);
+        QCOMPARE(t.offerOf(4), 120'000);
+    }
+
+    void after_two_minutes_the_window_that_knows_the_key_is_replaced_by_a_fresh_one()
+    {
+        Terminal t;
+        t.open();
+        t.says(1, Said::SessionStarted);
+        t.exits(1);
+        t.says(2, Said::Shown);
+        t.says(3, Said::Ready);
+        t.passAlive(119'000);
+        QVERIFY(!t.forgot());
+        t.pass(1'000);
+        QVERIFY(t.forgot());
+        QCOMPARE(t.offerOf(3), 0);
+        t.says(3, Said::Shown);
+        QVERIFY(t.did(Kind::Kill, 2));
+        QCOMPARE(t.rota.onScreen(), 3);
+        t.passAlive(600'000);
+        QCOMPARE(t.rota.onScreen(), 3);
+    }
+
+    void after_two_minutes_it_dies_even_where_no_other_is_there()
+    {
+        Terminal t;
+        t.open();
+        t.says(1, Said::SessionStarted);
+        t.exits(1);
+        t.says(2, Said::Shown);
+        t.exits(3);
+        t.passAlive(119'000);
+        t.pass(1'000);
+        QVERIFY(t.forgot());
+        QVERIFY(t.did(Kind::Kill, 2));
+    }
+
+    void a_visit_whose_window_hangs_goes_on_too()
+    {
+        Terminal t;
+        t.open();
+        t.says(1, Said::SessionStarted);
+        for (int i = 0; i < 14; ++i) {
+            t.pass(1000);
+            t.says(2, Said::Alive);
+        }
+        t.pass(1000);
+        QVERIFY(t.killed.contains(1));
+        QCOMPARE(t.offerOf(2), 120'000);
+    }
+
+    void a_visit_that_ended_or_never_began_never_goes_on()
+    {
+        Terminal t;
+        t.open();
+        t.exits(1); // nobody was there
+        QCOMPARE(t.offerOf(2), 0);
+        t.says(2, Said::Shown);
+        t.says(3, Said::Ready);
+        t.says(2, Said::SessionStarted);
+        t.says(2, Said::SessionEnded, EndReason::Idle);
+        QVERIFY(t.forgot());
+        QVERIFY(t.last.front().kind == Kind::Forget); // before the next one gets its key
+        QCOMPARE(t.offerOf(3), 0);
+        t.exits(2); // a crash behind the cover
+        t.exits(3);
+        t.pass(1'000);
+        t.says(4, Said::Ready);
+        QCOMPARE(t.offerOf(4), 0);
+    }
+
     void at_the_end_of_a_visit_the_old_window_dies_only_after_the_new_one_is_on_screen()
     {
         Terminal t;
@@ -135,7 +239,8 @@ private Q_SLOTS:
         t.says(1, Said::Ready);
         t.says(1, Said::Shown);
         t.says(1, Said::SessionEnded, EndReason::Idle);
-        QCOMPARE(t.last.size(), 0u);
+        QCOMPARE(t.last.size(), 1u);
+        QVERIFY(t.forgot());
         t.pass(2'000);
         t.says(2, Said::Ready);
         QVERIFY(t.did(Kind::Show, 2));

@@ -41,6 +41,7 @@ struct Options {
     ui::ColourScheme scheme = ui::ColourScheme::Normal;
     ui::PageId page = ui::PageId::Attract;
     bool supervised = false;
+    int visitLetter = -1; ///< descriptor
     bool reportReady = false;
     bool pageTimings = false;
 };
@@ -62,6 +63,8 @@ Result<Options> readOptions(const QStringList &arguments)
         {u"catalogue"_s, u"Catalogue folder, instead of the data folder's."_s, u"folder"_s},
         {u"directory"_s, u"Directory of offices, instead of the data folder's."_s, u"file"_s},
         {u"supervised"_s, u"Talks with the supervisor on standard input and output."_s},
+        {QString::fromLatin1(session::kLetterArgument).mid(2),
+         u"The inherited descriptor on which the key of the visit comes."_s, u"number"_s},
         {u"size"_s, u"A window of this size instead of the full screen."_s, u"WxH"_s},
         {u"theme"_s, u"normal, contrast or dark."_s, u"name"_s, u"normal"_s},
         {u"language"_s, u"fr, en or ar."_s, u"code"_s},
@@ -86,6 +89,8 @@ Result<Options> readOptions(const QStringList &arguments)
     options.language = parser.value(u"language"_s);
     options.tourFolder = parser.value(u"tour"_s);
     options.supervised = parser.isSet(u"supervised"_s);
+    if (const QString name = QString::fromLatin1(session::kLetterArgument).mid(2); parser.isSet(name))
+        options.visitLetter = parser.value(name).toInt();
     options.reportReady = parser.isSet(u"report-ready"_s);
     options.pageTimings = parser.isSet(u"page-timings"_s);
     if (!options.tourFolder.isEmpty())
@@ -214,8 +219,11 @@ int main(int argc, char **argv)
     }
 
     kiosk::keepMemoryPrivate();
-    session::WindowChannel channel;
-    QObject::connect(&channel, &session::WindowChannel::showRequested, &window, show);
+    session::WindowChannel channel(0, 1, options->visitLetter);
+    QObject::connect(&channel, &session::WindowChannel::showRequested, &window, [&] {
+        terminal.beginVisit(channel.takeLetter());
+        show();
+    });
     QObject::connect(&window, &ui::KioskWindow::ready, &channel, [&channel] {
         // Shown means that the display has the frame, not that it has been sent.
         QGuiApplication::sync();

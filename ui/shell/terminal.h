@@ -9,6 +9,7 @@
 #include "device/speech.h"
 #include "error.h"
 #include "session/session.h"
+#include "session/visitletter.h"
 #include "theme/theme.h"
 
 #include <QString>
@@ -31,6 +32,9 @@ public:
     static Result<std::unique_ptr<Terminal>> make(kiosk::Configuration configuration, const Places &places,
                                                   const session::Clock &clock);
 
+    /// With what the supervisor gave for it, before the window is shown.
+    void beginVisit(session::VisitLetter letter) { m_letter = std::move(letter); }
+
     KioskWindow &window() { return *m_window; }
     session::Session &visit() { return m_visit; }
     Theme &theme() { return m_theme; }
@@ -45,6 +49,7 @@ private:
     catalogue::Catalogue m_catalogue;
     Lazy<catalogue::OfficeDirectory> m_directory;
     Lazy<device::Speaker> m_speaker;
+    session::VisitLetter m_letter;
     session::Session m_visit;
     Language m_language;
     Theme m_theme;
