@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "countydesk.h"
 
+#include "sync/transport.h"
 #include "vault/digest.h"
 
 #include <QCoreApplication>

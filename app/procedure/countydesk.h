@@ -3,26 +3,24 @@
 #pragma once
 
 #include "resumecode.h"
+#include "submissionprogress.h"
 
 #include "error.h"
-#include "sync/transport.h"
 
-#include <QDateTime>
 #include <QObject>
 
 #include <functional>
+#include <memory>
+
+namespace lucarne::sync
+{
+struct Answer;
+struct Ask;
+class Transport;
+} // namespace lucarne::sync
 
 namespace lucarne::procedure
 {
-
-/// How a submission gets on, as the county says.
-struct SubmissionProgress {
-    enum class State { Received, InProgress, Done, MoreNeeded };
-    State state = State::Received;
-    QDateTime receivedAt;
-    QDateTime updatedAt;
-    QString note; ///< of the county's staff, French; may be empty
-};
 
 /// The two questions that a window asks its county while a citizen waits. Each is answered within
 /// twenty seconds; an error says whether the county is away, does not know, or wants a pause.

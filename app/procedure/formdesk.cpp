@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formdesk.h"
 
+#include "countydesk.h"
 #include "filledform.h"
 
 #include "store/outbox.h"
 #include "sync/contentstate.h"
 #include "sync/credentials.h"
+#include "sync/transport.h"
 #include "vault/secretbox.h"
 
 #include <QCoreApplication>

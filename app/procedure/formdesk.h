@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "countydesk.h"
 #include "draft.h"
 #include "form.h"
 #include "resumecode.h"
+#include "submissionprogress.h"
 
 #include "error.h"
 #include "kiosk/configuration.h"

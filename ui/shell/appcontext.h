@@ -14,6 +14,11 @@ namespace lucarne::device
 class Speaker;
 }
 
+namespace lucarne::procedure
+{
+class FormDesk;
+}
+
 namespace lucarne::ui
 {
 
@@ -29,6 +34,7 @@ struct AppContext {
     const catalogue::Catalogue &catalogue;
     Lazy<catalogue::OfficeDirectory> &directory;
     Lazy<device::Speaker> &speaker;
+    Lazy<procedure::FormDesk> &desk;
 };
 
 } // namespace lucarne::ui

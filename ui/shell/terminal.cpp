@@ -33,12 +33,23 @@ Terminal::Terminal(kiosk::Configuration configuration, catalogue::Catalogue cata
                                                                      : catalogue::OfficeDirectory{});
       }),
       m_speaker([] { return std::make_unique<device::Speaker>(); }),
+      m_desk([this, &clock] {
+          return std::make_unique<procedure::FormDesk>(m_configuration, clock, std::move(m_letter.key));
+      }),
       m_visit(clock, m_configuration.idleBeforeWarning, m_configuration.warningCountdown),
-      m_context{m_configuration, clock, m_theme, m_language, m_catalogue, m_directory, m_speaker}
+      m_context{m_configuration, clock, m_theme, m_language, m_catalogue, m_directory, m_speaker, m_desk}
 {
     m_theme.setCommuneAccent(QColor(m_configuration.accentColour));
     m_theme.applyTo(*qApp);
     m_window = std::make_unique<KioskWindow>(m_context, m_visit);
+    QObject::connect(m_window.get(), &KioskWindow::covered, m_window.get(), [this] {
+        // Under the supervisor the sync process does so too, however the visit ends.
+        procedure::FormDesk *desk = m_desk.made();
+        if (!desk || !desk->isOpen())
+            return;
+        if (const auto gone = desk->discard(); !gone)
+            qWarning("%s", qPrintable(gone.error().detail));
+    });
 }
 
 } // namespace lucarne::ui

@@ -8,6 +8,7 @@
 
 #include "device/speech.h"
 #include "error.h"
+#include "procedure/formdesk.h"
 #include "session/session.h"
 #include "session/visitletter.h"
 #include "theme/theme.h"
@@ -47,9 +48,10 @@ private:
 
     kiosk::Configuration m_configuration;
     catalogue::Catalogue m_catalogue;
+    session::VisitLetter m_letter;
     Lazy<catalogue::OfficeDirectory> m_directory;
     Lazy<device::Speaker> m_speaker;
-    session::VisitLetter m_letter;
+    Lazy<procedure::FormDesk> m_desk;
     session::Session m_visit;
     Language m_language;
     Theme m_theme;
