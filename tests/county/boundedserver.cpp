@@ -22,7 +22,7 @@ namespace
 /// By the first bytes of a request. A line that comes in pieces has the small limit.
 qint64 mostBytesOf(const QByteArray &start)
 {
-    if (start.startsWith("PUT /v1/submissions/"))
+    if (start.startsWith("PUT /v1/submissions/") || start.startsWith("PUT /v1/drafts/"))
         return kMaxSubmissionBytes;
     return start.startsWith("PATCH /v1/documents/") ? kMaxPieceBytes : kMaxRequestBytes;
 }

@@ -75,18 +75,23 @@ Result<std::unique_ptr<CountyServer>> CountyServer::open(const QString &folder, 
     auto submissions = SubmissionStore::open(folder);
     if (!submissions)
         return tl::unexpected(submissions.error());
+    auto drafts = DraftStore::open(folder);
+    if (!drafts)
+        return tl::unexpected(drafts.error());
     return std::unique_ptr<CountyServer>(
         new CountyServer(std::move(store), std::make_unique<SubmissionStore>(std::move(*submissions)),
-                         std::move(*publisher), clock));
+                         std::make_unique<DraftStore>(std::move(*drafts)), std::move(*publisher), clock));
 }
 
 CountyServer::CountyServer(std::unique_ptr<CountyStore> store, std::unique_ptr<SubmissionStore> submissions,
-                           Publisher publisher, const session::Clock &clock)
+                           std::unique_ptr<DraftStore> drafts, Publisher publisher,
+                           const session::Clock &clock)
     : m_clock(clock),
       m_store(std::move(store)),
       m_submissions(std::move(submissions)),
+      m_drafts(std::move(drafts)),
       m_publisher(std::move(publisher)),
-      m_service(*m_store, m_publisher, *m_submissions, clock)
+      m_service(*m_store, m_publisher, *m_submissions, *m_drafts, clock)
 {
     addRoutes();
 }
@@ -143,6 +148,9 @@ void CountyServer::addRoutes()
     withArgument(u"/v1/submissions/<arg>"_s, Method::Put, &CountyService::putSubmission);
     withArgument(u"/v1/submissions/<arg>"_s, Method::Get, &CountyService::receipt);
     withArgument(u"/v1/documents/<arg>"_s, Method::Patch, &CountyService::appendToDocument);
+    withArgument(u"/v1/drafts/<arg>"_s, Method::Put, &CountyService::putDraft);
+    withArgument(u"/v1/drafts/<arg>"_s, Method::Get, &CountyService::draft);
+    withArgument(u"/v1/drafts/<arg>"_s, Method::Delete, &CountyService::deleteDraft);
     plain(u"/v1/receipts/status"_s, Method::Post, &CountyService::status);
     m_http.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
         send(request, responder, problem(404, "no-such-path", u"Nothing is served here."_s));

@@ -37,13 +37,14 @@ public:
 
 private:
     CountyServer(std::unique_ptr<CountyStore> store, std::unique_ptr<SubmissionStore> submissions,
-                 Publisher publisher, const session::Clock &clock);
+                 std::unique_ptr<DraftStore> drafts, Publisher publisher, const session::Clock &clock);
     void addRoutes();
     void send(const QHttpServerRequest &request, QHttpServerResponder &responder, Reply reply);
 
     const session::Clock &m_clock;
     std::unique_ptr<CountyStore> m_store;
     std::unique_ptr<SubmissionStore> m_submissions;
+    std::unique_ptr<DraftStore> m_drafts;
     Publisher m_publisher; ///< uses the store
     CountyService m_service;
     QHttpServer m_http;

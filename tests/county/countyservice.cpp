@@ -124,12 +124,13 @@ QByteArray enrolmentCodeHash(const QString &code)
 }
 
 CountyService::CountyService(CountyStore &store, Publisher &publisher, SubmissionStore &submissions,
-                             const session::Clock &clock)
+                             DraftStore &drafts, const session::Clock &clock)
     : m_store(store),
       m_publisher(publisher),
       m_clock(clock),
       m_enrolmentAttempts(10, 100, 15min),
-      m_desk(store, submissions, publisher.keyRing(), clock)
+      m_desk(store, submissions, publisher.keyRing(), clock),
+      m_drafts(drafts, clock)
 {
 }
 
@@ -375,6 +376,24 @@ Reply CountyService::status(const Request &request)
 {
     auto terminal = authorised(request);
     return terminal ? m_desk.status(*terminal, request) : std::move(terminal.error());
+}
+
+Reply CountyService::putDraft(const QString &id, const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_drafts.put(id, request) : std::move(terminal.error());
+}
+
+Reply CountyService::draft(const QString &id, const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_drafts.get(id, *terminal, request) : std::move(terminal.error());
+}
+
+Reply CountyService::deleteDraft(const QString &id, const Request &request)
+{
+    auto terminal = authorised(request);
+    return terminal ? m_drafts.remove(id, request) : std::move(terminal.error());
 }
 
 } // namespace lucarne::county

@@ -4,6 +4,7 @@
 
 #include "attemptlimit.h"
 #include "countystore.h"
+#include "draftdesk.h"
 #include "publisher.h"
 #include "reply.h"
 #include "submissiondesk.h"
@@ -18,7 +19,7 @@ class CountyService
 {
 public:
     /// All outlive the service.
-    CountyService(CountyStore &store, Publisher &publisher, SubmissionStore &submissions,
+    CountyService(CountyStore &store, Publisher &publisher, SubmissionStore &submissions, DraftStore &drafts,
                   const session::Clock &clock);
 
     Reply health(const Request &request);
@@ -32,6 +33,9 @@ public:
     Reply receipt(const QString &id, const Request &request);
     Reply appendToDocument(const QString &sha256, const Request &request);
     Reply status(const Request &request);
+    Reply putDraft(const QString &id, const Request &request);
+    Reply draft(const QString &id, const Request &request);
+    Reply deleteDraft(const QString &id, const Request &request);
 
 private:
     /// The terminal that asks, or what to answer it.
@@ -46,6 +50,7 @@ private:
     const session::Clock &m_clock;
     AttemptLimit m_enrolmentAttempts;
     SubmissionDesk m_desk;
+    DraftDesk m_drafts;
 };
 
 /// A fresh one-time code such as "7KQM-X2D9-4HVT": 60 random bits without letters that look alike.

@@ -115,7 +115,7 @@ private Q_SLOTS:
     void serves_every_operation_of_the_contract()
     {
         const Contract contract = Contract::load();
-        QCOMPARE(contract.operations().size(), 11);
+        QCOMPARE(contract.operations().size(), 14);
         for (const Operation &operation : contract.operations()) {
             QString path = operation.path;
             path.replace(u"{sha256}"_s, QString(64, u'0')).replace(u"{pivot}"_s, u"caf"_s);
@@ -247,6 +247,44 @@ private Q_SLOTS:
         for (int i = 0; i < 18; ++i)
             m_client->ask("POST", look, {}, statusBody(u"0000-0000-0000"_s, secret));
         QCOMPARE(m_client->ask("POST", look, {}, statusBody(u"7KQM-X2D9-4HVT"_s, secret)).status, 429);
+    }
+
+    void keeps_a_draft_version_after_version()
+    {
+        const EnrolledTerminal terminal = m_county->enrol();
+        const QString path = u"/v1/drafts/00112233445566778899aabbccddeeff"_s;
+        const QByteArray token(43, 'A'); // of 32 zero bytes
+        const PlainClient::Headers read{{"Draft-Token", token}};
+        const auto put = [&](const QByteArray &body, const QByteArray &name, const QByteArray &value) {
+            return m_client->ask("PUT", path,
+                                 {{"Content-Type", "application/vnd.lucarne.draft"},
+                                  {"Content-Digest", digestHeader(body)},
+                                  {"Draft-Token-Digest", vault::sha256(QByteArray(32, '\0')).toHex()},
+                                  {name, value}},
+                                 body);
+        };
+        QCOMPARE(put("one", "If-None-Match", "*").status, 401);
+        m_client->setToken(terminal.token.toByteArray());
+        QCOMPARE(m_client->ask("GET", path, read).status, 404);
+        QCOMPARE(put("two", "If-Match", '"' + vault::sha256("one").toHex() + '"').status, 404);
+        const auto first = put("one", "If-None-Match", "*");
+        QCOMPARE(first.status, 201);
+        QCOMPARE(put("one", "If-None-Match", "*").status, 200);
+        QCOMPARE(problemType(put("two", "If-None-Match", "*")), u"draft-changed"_s);
+        QCOMPARE(put("two", "If-Match", '"' + QByteArray(64, '0') + "\", " + first.header("ETag")).status,
+                 201);
+        QCOMPARE(put("three", "If-Match", first.header("ETag")).status, 412);
+        const auto taken = m_client->ask("GET", path, read);
+        QCOMPARE(taken.body, "two"_ba);
+        QCOMPARE(taken.header("ETag"), '"' + vault::sha256("two").toHex() + '"');
+        QCOMPARE(m_client->ask("GET", path, {{"Draft-Token", QByteArray(42, 'A') + 'Q'}}).status, 404);
+        QCOMPARE(put("four", "Nothing", "*").status, 400);
+        QCOMPARE(put(QByteArray(1024 * 1024 + 1, 'x'), "If-Match", taken.header("ETag")).status, 413);
+        QCOMPARE(m_client->ask("DELETE", path, {{"Draft-Token", QByteArray(42, 'A') + 'Q'}}).status, 404);
+        QCOMPARE(m_client->ask("DELETE", path, read).status, 200);
+        QCOMPARE(m_client->ask("DELETE", path, read).status, 200);
+        QCOMPARE(problemType(m_client->ask("GET", path, read)), u"draft-submitted"_s);
+        QCOMPARE(put("five", "If-None-Match", "*").status, 410);
     }
 
     void refuses_a_submission_that_is_not_in_order()

@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A form that is kept for another day: from one terminal over the real county to another, whatever
+/// is away meanwhile.
+#include "county/countythread.h"
+#include "county/draftdesk.h"
+#include "faults/faultproxy.h"
+
+#include "procedure/filledform.h"
+#include "procedure/formdesk.h"
+#include "store/outbox.h"
+#include "sync/contentstate.h"
+#include "sync/enrolment.h"
+#include "sync/keptdraftsender.h"
+#include "sync/outboxsender.h"
+#include "vault/digest.h"
+#include "vault/envelope.h"
+#include "vault/secretbox.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lucarne;
+using namespace lucarne::county;
+using namespace lucarne::procedure;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int kPatience = 30'000;
+
+const QByteArray kProcedure = R"({
+    "format": "lucarne-procedure-1", "id": "school-transport", "version": 3, "pivot": "cg",
+    "audience": "Particuliers", "title": "Transport scolaire", "summary": "Pour les enfants.",
+    "minutes": 5, "haveAtHand": [],
+    "privacy": {"controller": "c", "purpose": "p", "legalBasis": "l", "retention": "r", "rights": "d"},
+    "guides": [], "keywords": [],
+    "schema": {"type": "object", "required": ["name"], "properties": {
+        "name": {"type": "string", "minLength": 1},
+        "papers": {"type": "array", "items": {"type": "string", "format": "document"}}}},
+    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        {"type": "Category", "label": "Vous", "elements": [
+            {"type": "Control", "label": "Nom", "scope": "#/properties/name"},
+            {"type": "Control", "label": "Papiers", "scope": "#/properties/papers"}]}]}
+})";
+
+/// A terminal of the county: its data folder, its line, and what lucarne-sync does there. Each visit
+/// is a desk of its own.
+class Place
+{
+public:
+    explicit Place(CountyThread &county) : m_enrolled(county.enrol()), m_proxy(county.url())
+    {
+        m_configuration.dataFolder = m_folder.filePath(u"data"_s);
+        const auto places =
+            sync::ContentPlaces::in(kiosk::catalogueFolder(m_configuration),
+                                    kiosk::directoryFile(m_configuration), m_configuration.dataFolder);
+        QDir().mkpath(places.syncFolder);
+        sync::ContentState state;
+        state.sealingKeys = {QString::fromLatin1(county.sealingKey().toBase64())};
+        sync::EnrolmentRecord record;
+        record.terminalId = m_enrolled.id;
+        record.name = u"Mairie"_s;
+        record.county = m_proxy.url();
+        record.countyKey = QString::fromLatin1(county.publicKey().toBase64());
+        record.secretsFile = m_folder.filePath(u"token"_s);
+        record.enrolledAt = QDateTime::currentDateTimeUtc();
+        const bool written =
+            sync::saveContentState(places, state) &&
+            sync::writeSecretsFile(record.secretsFile, {*vault::SigningKey::fromSeed(m_enrolled.key.seed()),
+                                                        m_enrolled.token.clone()}) &&
+            sync::saveEnrolment(m_configuration.dataFolder, record);
+        if (!written)
+            qFatal("no terminal");
+        newVisit();
+    }
+
+    void newVisit()
+    {
+        m_desk =
+            std::make_unique<FormDesk>(m_configuration, m_clock, vault::Secret::random(vault::kBoxKeyBytes));
+    }
+    FormDesk &desk() { return *m_desk; }
+
+    bool open()
+    {
+        std::optional<Result<void>> opened;
+        m_desk->open([&opened](const Result<void> &result) { opened = result; });
+        return QTest::qWaitFor([&opened] { return opened.has_value(); }, kPatience) && opened->has_value();
+    }
+
+    Result<Draft> takeUp(const ResumeCode &code)
+    {
+        std::optional<Result<Draft>> taken;
+        m_desk->takeUp(code, [&taken](const Result<Draft> &result) { taken = result; });
+        if (!QTest::qWaitFor([&taken] { return taken.has_value(); }, kPatience))
+            return failure({}, u"no answer"_s);
+        return *taken;
+    }
+
+    /// What lucarne-sync does, until nothing is left to do.
+    bool sync()
+    {
+        auto outbox = std::move(
+            store::Outbox::openForSending(kiosk::outboxFolder(m_configuration), m_clock.utcNow())->outbox);
+        const auto transport = std::move(*sync::Transport::to(m_proxy.url()));
+        const sync::Random random = [] { return 0.0; };
+        sync::OutboxSender sender(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
+        sync::KeptDraftSender kept(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
+        QObject::connect(&kept, &sync::KeptDraftSender::happened,
+                         [this](const QJsonObject &event) { events.append(event[u"reason"].toString()); });
+        sender.start();
+        kept.start();
+        return QTest::qWaitFor(
+            [&outbox] { return outbox.counts()->waiting == 0 && outbox.keptDrafts().due()->empty(); },
+            kPatience);
+    }
+
+    int waiting()
+    {
+        auto outbox = std::move(*store::Outbox::open(kiosk::outboxFolder(m_configuration)));
+        return outbox.counts()->waiting + int(outbox.keptDrafts().due()->size());
+    }
+
+    faults::FaultProxy &line() { return m_proxy; }
+    QStringList events;
+
+private:
+    QTemporaryDir m_folder;
+    EnrolledTerminal m_enrolled;
+    faults::FaultProxy m_proxy;
+    kiosk::Configuration m_configuration;
+    session::SystemClock m_clock;
+    std::unique_ptr<FormDesk> m_desk;
+};
+
+Draft draftOf(const QString &name)
+{
+    Draft draft;
+    draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    draft.procedure = u"school-transport"_s;
+    draft.version = 3;
+    draft.answers.insert(u"name"_s, name);
+    return draft;
+}
+
+void join(FormDesk &desk, Draft &draft, const QByteArray &content)
+{
+    QBuffer device;
+    device.setData(content);
+    device.open(QIODevice::ReadOnly);
+    const auto sealed = desk.addDocument(device, u"image/png"_s);
+    if (!sealed)
+        qFatal("%s", qPrintable(sealed.error().detail));
+    draft.documents.push_back({*sealed, u"Papiers"_s, 1});
+    QJsonArray papers = draft.answers.value(u"papers"_s).toArray();
+    papers.append(sealed->hex());
+    draft.answers.insert(u"papers"_s, papers);
+}
+
+Form formOf(const Draft &draft)
+{
+    return Form::resumed(Definition::parse(kProcedure).value(), draft.answers);
+}
+
+} // namespace
+
+class KeptDraftsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_county = std::make_unique<CountyThread>(); }
+
+    void cleanup()
+    {
+        const QStringList faults = m_county->contractFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void kept_without_a_line_it_comes_to_another_terminal_and_is_submitted_once()
+    {
+        Place first(*m_county);
+        Place second(*m_county);
+        m_county->goAway();
+        QVERIFY(first.open());
+        Draft draft = draftOf(u"Marguerite"_s);
+        join(first.desk(), draft, QByteArray(300'000, 'p'));
+        QVERIFY(first.desk().save(draft));
+        const auto code = first.desk().keepForLater(draft);
+        QVERIFY(code);
+        QCOMPARE(first.waiting(), 1);
+        m_county->comeBack();
+        QVERIFY(!second.takeUp(*code)); // still on its way
+        QVERIFY(first.sync());
+
+        Result<Draft> taken = second.takeUp(*ResumeCode::from(code->letters()));
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().detail));
+        QCOMPARE(taken->answers, draft.answers);
+        QCOMPARE(taken->id, draft.id);
+        taken->answers.insert(u"name"_s, u"Marguerite D."_s);
+        QVERIFY(second.desk().save(*taken));
+        const auto receipt = second.desk().submit(*taken, formOf(*taken));
+        QVERIFY2(receipt, qPrintable(receipt ? QString() : receipt.error().detail));
+        QVERIFY(second.sync());
+
+        const store::SubmissionContent content = onlySubmission();
+        QCOMPARE(content.number, receipt->number);
+        QCOMPARE(unpackedForm(content.payload)->answers, taken->answers);
+        QCOMPARE(content.documents.size(), 1u);
+        QCOMPARE(documentAtCounty(content.documents[0]), QByteArray(300'000, 'p'));
+
+        // The paper is still in somebody's hand.
+        for (Place *place : {&first, &second}) {
+            place->newVisit();
+            const auto again = place->takeUp(*code);
+            QVERIFY(!again);
+            QCOMPARE(again.error().sentence, u"This form has been sent already."_s);
+        }
+        QVERIFY(!m_county->answered().filter(u"DELETE /v1/drafts/"_s).isEmpty());
+        onlySubmission();
+    }
+
+    void kept_again_at_another_terminal_the_code_brings_what_was_kept_last()
+    {
+        Place first(*m_county);
+        Place second(*m_county);
+        QVERIFY(first.open());
+        const auto code = first.desk().keepForLater(draftOf(u"one"_s));
+        QVERIFY(first.sync());
+        Result<Draft> taken = second.takeUp(*code);
+        taken->answers.insert(u"name"_s, u"two"_s);
+        QCOMPARE(second.desk().keepForLater(*taken)->letters(), code->letters());
+        QVERIFY(second.sync());
+        first.newVisit();
+        taken = first.takeUp(*code);
+        QCOMPARE(taken->answers.value(u"name"_s).toString(), u"two"_s);
+        // Twice before the line is back.
+        m_county->goAway();
+        taken->answers.insert(u"name"_s, u"three"_s);
+        QVERIFY(first.desk().keepForLater(*taken));
+        first.newVisit();
+        taken = first.takeUp(*code);
+        QCOMPARE(taken->answers.value(u"name"_s).toString(), u"three"_s);
+        taken->answers.insert(u"name"_s, u"four"_s);
+        QVERIFY(first.desk().keepForLater(*taken));
+        m_county->comeBack();
+        QVERIFY(first.sync());
+        QCOMPARE(first.events, QStringList());
+        second.newVisit();
+        QCOMPARE(second.takeUp(*code)->answers.value(u"name"_s).toString(), u"four"_s);
+    }
+
+    void of_two_versions_none_replaces_the_other_unseen()
+    {
+        Place first(*m_county);
+        Place second(*m_county);
+        QVERIFY(first.open());
+        const auto code = first.desk().keepForLater(draftOf(u"one"_s));
+        QVERIFY(first.sync());
+        Result<Draft> here = first.takeUp(*code);
+        Result<Draft> there = second.takeUp(*code);
+        here->answers.insert(u"name"_s, u"here"_s);
+        there->answers.insert(u"name"_s, u"there"_s);
+        QVERIFY(first.desk().keepForLater(*here) && second.desk().keepForLater(*there));
+        QVERIFY(first.sync());
+        QVERIFY(second.sync());
+        QCOMPARE(second.events, QStringList{u"draft-changed"_s});
+        Place third(*m_county);
+        QCOMPARE(third.takeUp(*code)->answers.value(u"name"_s).toString(), u"here"_s);
+        second.newVisit();
+        QCOMPARE(second.takeUp(*code)->answers.value(u"name"_s).toString(), u"there"_s);
+    }
+
+    void a_lost_answer_makes_no_second_version()
+    {
+        Place place(*m_county);
+        QVERIFY(place.open());
+        Draft draft = draftOf(u"one"_s);
+        join(place.desk(), draft, "paper");
+        const auto code = place.desk().keepForLater(draft);
+        int lost = 0;
+        place.line().setPlan([&lost](const QByteArray &) {
+            return faults::Fault{.kind = ++lost <= 3 ? faults::Fault::LoseReply : faults::Fault::None};
+        });
+        QVERIFY(place.sync());
+        place.newVisit();
+        QCOMPARE(place.takeUp(*code)->answers, draft.answers);
+        QCOMPARE(place.events, QStringList());
+    }
+
+    void a_wrong_code_opens_nothing_and_guessing_is_slow()
+    {
+        Place place(*m_county);
+        const auto wrong = place.takeUp(ResumeCode::fresh());
+        QVERIFY(!wrong);
+        QVERIFY2(wrong.error().sentence.startsWith(u"No form is kept"), qPrintable(wrong.error().sentence));
+        for (int i = 0; i < 19; ++i)
+            QVERIFY(!place.takeUp(ResumeCode::fresh()));
+        const auto blocked = place.takeUp(ResumeCode::fresh());
+        QVERIFY2(blocked.error().sentence.startsWith(u"Too many"), qPrintable(blocked.error().sentence));
+    }
+
+    void the_county_knows_neither_key_nor_token_and_forgets_after_thirty_days()
+    {
+        QTemporaryDir folder;
+        session::ManualClock clock;
+        auto store = DraftStore::open(folder.path());
+        QVERIFY(store);
+        DraftDesk desk(*store, clock);
+        const ResumeCode code = ResumeCode::fresh();
+        const ResumeKeys keys = keysOf(code);
+        const QByteArray box = vault::locked("Marguerite Canari", keys.encryption, "");
+        QHash<QByteArray, QByteArray> headers{
+            {"Content-Type", "application/vnd.lucarne.draft"},
+            {"If-None-Match", "*"},
+            {"Draft-Token-Digest", keys.tokenDigest().toHex()},
+            {"Content-Digest", "sha-256=:" + vault::sha256(box).toBase64() + ':'},
+            {"Draft-Token", keys.token.toByteArray().toBase64(QByteArray::Base64UrlEncoding |
+                                                              QByteArray::OmitTrailingEquals)}};
+        Request request{[&headers](const QByteArray &name) { return headers.value(name); }, box, {}};
+        QCOMPARE(desk.put(keys.lookUp, request).status, 201);
+        QCOMPARE(desk.get(keys.lookUp, u"t"_s, request).body, box);
+        QFile file(folder.filePath(u"drafts.sqlite-wal"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains(box));
+        for (const vault::Secret *secret : {&keys.encryption, &keys.token, &code.secret})
+            QVERIFY(!bytes.contains(secret->toByteArray()));
+
+        headers["Draft-Token"] = QByteArray(43, 'A');
+        QCOMPARE(desk.get(keys.lookUp, u"t"_s, request).status, 404);
+        QCOMPARE(desk.remove(keys.lookUp, request).status, 404);
+        headers["Draft-Token"] =
+            keys.token.toByteArray().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        constexpr qint64 kDay = 24LL * 3600 * 1000;
+        clock.advance(29 * kDay);
+        QCOMPARE(desk.get(keys.lookUp, u"t"_s, request).status, 200);
+        clock.advance(kDay);
+        QCOMPARE(desk.get(keys.lookUp, u"t"_s, request).status, 404);
+        headers.remove("If-None-Match");
+        headers.insert("If-Match", '"' + vault::sha256(box).toHex() + '"');
+        QCOMPARE(desk.put(keys.lookUp, request).status, 404);
+    }
+
+    void a_terminal_that_was_away_sends_what_it_sealed_to_the_countys_old_key()
+    {
+        Place place(*m_county);
+        QVERIFY(place.open());
+        Draft draft = draftOf(u"old key"_s);
+        join(place.desk(), draft, "paper");
+        const auto receipt = place.desk().submit(draft, formOf(draft));
+        QVERIFY(receipt);
+        const vault::SealingKey before = m_county->sealingKey(); // and the terminal has not heard of another
+        m_county->with([](CountyServer &server) {
+            for (int i = 0; i < 2; ++i)
+                QVERIFY(server.publisher().rotateSealingKey());
+        });
+        QVERIFY(!(m_county->sealingKey() == before));
+        QVERIFY(place.sync());
+        const store::SubmissionContent content = onlySubmission();
+        QCOMPARE(content.number, receipt->number);
+        QCOMPARE(documentAtCounty(content.documents[0]), QByteArray("paper"));
+    }
+
+    void the_citizen_sees_how_a_submission_gets_on_at_any_terminal()
+    {
+        Place first(*m_county);
+        Place second(*m_county);
+        QVERIFY(first.open());
+        const Draft draft = draftOf(u"Marguerite"_s);
+        const auto receipt = first.desk().submit(draft, formOf(draft));
+        QVERIFY(receipt);
+        const auto progress = [&second](const QString &number, const QByteArray &secret) {
+            std::optional<Result<SubmissionProgress>> answer;
+            second.desk().progress(number, secret,
+                                   [&answer](const Result<SubmissionProgress> &result) { answer = result; });
+            const bool came = QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatience);
+            return came ? *answer : Result<SubmissionProgress>(failure({}));
+        };
+        const auto early = progress(receipt->number, receipt->secret);
+        QVERIFY2(early.error().sentence.startsWith(u"No form with this number has arrived"),
+                 qPrintable(early.error().sentence));
+        QVERIFY(first.sync());
+        QCOMPARE(progress(receipt->number, receipt->secret)->state, SubmissionProgress::State::Received);
+        QVERIFY(!progress(receipt->number, QByteArray(16, 'x')));
+        m_county->with([&receipt](CountyServer &server) {
+            QVERIFY(server.submissions().setStatus(receipt->id.toString(QUuid::WithoutBraces),
+                                                   u"more-needed"_s, u"Il manque une photo."_s,
+                                                   QDateTime::currentDateTimeUtc()));
+        });
+        const auto later = progress(receipt->number, receipt->secret);
+        QCOMPARE(later->state, SubmissionProgress::State::MoreNeeded);
+        QCOMPARE(later->note, u"Il manque une photo."_s);
+        second.line().setPlan([](const QByteArray &) {
+            return faults::Fault{.kind = faults::Fault::Answer, .raw = faults::FaultProxy::portalPage()};
+        });
+        QVERIFY(progress(receipt->number, receipt->secret).error().sentence.contains(u"cannot reach"));
+    }
+
+private:
+    store::SubmissionContent onlySubmission()
+    {
+        store::SubmissionContent content;
+        m_county->with([&content](CountyServer &server) {
+            const auto ids = server.submissions().ids();
+            QCOMPARE(ids->size(), 1);
+            QByteArray bytes = server.submissions().envelope(ids->first()).value();
+            QBuffer in(&bytes);
+            in.open(QIODevice::ReadOnly);
+            QBuffer out;
+            out.open(QIODevice::WriteOnly);
+            QVERIFY(vault::openEnvelope(in, server.publisher().keyRing(), out));
+            content = store::unpacked(out.data()).value_or(store::SubmissionContent());
+        });
+        return content;
+    }
+
+    QByteArray documentAtCounty(const store::SealedDocument &document)
+    {
+        QByteArray content;
+        m_county->with([&](CountyServer &server) {
+            QFile file(server.submissions().documentFile(document.hex()));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QBuffer out;
+            out.open(QIODevice::WriteOnly);
+            QVERIFY(vault::openEnvelope(file, server.publisher().keyRing(), out));
+            content = out.data();
+        });
+        return content;
+    }
+
+    std::unique_ptr<CountyThread> m_county;
+};
+
+QTEST_GUILESS_MAIN(KeptDraftsTest)
+#include "keptdrafts_test.moc"
