@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lucarne contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "countyserver.h"
+#include "staffcommands.h"
 
 #include "session/clock.h"
 
@@ -46,6 +47,23 @@ void endOnSignals(QCoreApplication &app)
     QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
 }
 
+/// "submissions list", "submissions show NUMBER", "submissions set-status NUMBER STATE [NOTE]".
+int runStaffCommand(county::CountyServer &server, const QStringList &words, const QString &procedures,
+                    const QString &documents, const session::Clock &clock)
+{
+    QTextStream out(stdout);
+    county::StaffCommands staff(server.submissions(), server.publisher().keyRing(), procedures, out);
+    const QString command = words.value(1);
+    Result<void> done = failure(u"Use: submissions list | show NUMBER | set-status NUMBER STATE [NOTE]."_s);
+    if (command == "list"_L1 && words.size() == 2)
+        done = staff.list();
+    else if (command == "show"_L1 && words.size() == 3)
+        done = staff.show(words.at(2), documents);
+    else if (command == "set-status"_L1 && (words.size() == 4 || words.size() == 5))
+        done = staff.setStatus(words.at(2), words.at(3), words.value(4), clock.utcNow());
+    return done ? 0 : fail(done.error());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -72,7 +90,14 @@ int main(int argc, char **argv)
     const QCommandLineOption rotate(
         u"rotate-sealing-key"_s,
         u"Make a new key the one to seal to; what was sealed to the old still opens."_s);
-    parser.addOptions({data, listen, catalogue, directory, newCode, rotate});
+    const QCommandLineOption procedures(
+        u"procedures"_s, u"Folder of the procedures' files, to check submissions against."_s, u"DIR"_s);
+    const QCommandLineOption documents(
+        u"documents"_s, u"Where \"submissions show\" writes the documents, opened."_s, u"DIR"_s);
+    parser.addOptions({data, listen, catalogue, directory, newCode, rotate, procedures, documents});
+    parser.addPositionalArgument(u"submissions"_s,
+                                 u"What staff do: list, show NUMBER, or set-status NUMBER STATE [NOTE]."_s,
+                                 u"[submissions …]"_s);
     parser.process(app);
     if (!parser.isSet(data))
         return fail({u"--data is needed."_s, {}});
@@ -83,6 +108,11 @@ int main(int argc, char **argv)
         return fail(opened.error());
     county::CountyServer &server = **opened;
 
+    if (const QStringList words = parser.positionalArguments(); !words.isEmpty()) {
+        if (words.first() != "submissions"_L1)
+            return fail({u"There is no such command."_s, words.first()});
+        return runStaffCommand(server, words, parser.value(procedures), parser.value(documents), clock);
+    }
     if (parser.isSet(rotate)) {
         if (const auto rotated = server.publisher().rotateSealingKey(); !rotated)
             return fail(rotated.error());

@@ -21,6 +21,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QJsonArray>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -368,6 +369,46 @@ private Q_SLOTS:
         const store::SubmissionContent content = onlySubmission();
         QCOMPARE(content.number, receipt->number);
         QCOMPARE(documentAtCounty(content.documents[0]), QByteArray("paper"));
+    }
+
+    void the_countys_staff_open_a_submission_check_it_and_say_how_it_gets_on()
+    {
+        Place place(*m_county);
+        QVERIFY(place.open());
+        Draft draft = draftOf(u"Marguerite"_s);
+        join(place.desk(), draft, "paper");
+        const auto receipt = place.desk().submit(draft, formOf(draft));
+        QVERIFY(place.sync());
+        m_county->with([](CountyServer &server) { QVERIFY(server.publisher().rotateSealingKey()); });
+
+        QTemporaryDir folder;
+        QFile procedureFile(folder.filePath(u"school-transport.json"_s));
+        QVERIFY(procedureFile.open(QIODevice::WriteOnly) && procedureFile.write(kProcedure) > 0);
+        procedureFile.close();
+        const auto run = [&](const QStringList &words) {
+            QProcess county;
+            county.start(QStringLiteral(LUCARNE_BINARY_DIR) + u"/bin/lucarne-county"_s,
+                         QStringList{u"--data"_s, m_county->dataFolder(), u"--procedures"_s, folder.path(),
+                                     u"--documents"_s, folder.path(), u"submissions"_s} +
+                             words);
+            county.waitForFinished(kPatience);
+            return county.exitCode() == 0 ? QString::fromUtf8(county.readAllStandardOutput()) : u"failed"_s;
+        };
+        const QString list = run({u"list"_s});
+        QVERIFY2(list.contains(receipt->number) && list.contains(u"received  school-transport 3"_s),
+                 qPrintable(list));
+        const QString shown = run({u"show"_s, receipt->number.toLower()});
+        QVERIFY2(shown.contains(u"check: valid"_s) && shown.contains(u"Marguerite"_s), qPrintable(shown));
+        QFile document(folder.filePath(receipt->number + u"-1.png"_s));
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        QCOMPARE(document.readAll(), QByteArray("paper"));
+        QCOMPARE(run({u"set-status"_s, receipt->number, u"lost"_s}), u"failed"_s);
+        QCOMPARE(run({u"set-status"_s, receipt->number, u"done"_s, u"Carte envoyée."_s}), QString());
+        QVERIFY(run({u"list"_s}).contains(u"done  school-transport"_s));
+        m_county->with([&receipt](CountyServer &server) {
+            const auto status = server.submissions().status(receipt->number, vault::sha256(receipt->secret));
+            QCOMPARE((*status)->note, u"Carte envoyée."_s);
+        });
     }
 
     void the_citizen_sees_how_a_submission_gets_on_at_any_terminal()
