@@ -9,6 +9,8 @@
 namespace lucarne::procedure
 {
 
+struct FormState;
+
 /// What the terminal knows and a field may be filled with beforehand.
 struct Prefill {
     QString commune; ///< INSEE code
@@ -81,15 +83,14 @@ public:
     QJsonObject answersToSend() const;
 
 private:
-    struct Evaluated;
     Form(std::shared_ptr<const Definition> definition, QJsonObject answers, QDate today);
-    const Evaluated &evaluated() const;
+    const FormState &state() const;
     Fault fault(int control) const;
 
     std::shared_ptr<const Definition> m_definition;
     QJsonObject m_answers;
     QDate m_today;
-    mutable std::shared_ptr<const Evaluated> m_evaluated; ///< of the answers as they are; null: not yet
+    mutable std::shared_ptr<const FormState> m_state; ///< of the answers as they are; null: not yet
 };
 
 /// An answer as a person reads it: "12 March 1950", the label of a choice, "Gap (05061)". Empty when

@@ -30,6 +30,8 @@ echo
 echo
 "$bin/walk_bench" --archive "$archive" --json "$out/walk.json"
 echo
+"$bin/form_bench" --json "$out/form.json"
+echo
 "$bin/outbox_bench" --folder "$out" --json "$out/outbox.json"
 echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/start_bench" --json "$out/start.json" --touch 1180,357 \
