@@ -1,1808 +1,1856 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<context>
-    <name>Catalogue</name>
-    <message>
-        <source>The table of everyday words cannot be read.</source>
-        <translation>La liste des mots de tous les jours ne peut pas être lue.</translation>
-    </message>
-    <message>
-        <source>The search index could not be written.</source>
-        <translation>L’index de recherche n’a pas pu être écrit.</translation>
-    </message>
-</context>
-<context>
-    <name>Fault</name>
-    <message>
-        <source>This date is too early. Give the %1 or a later date.</source>
-        <translation>Cette date est trop ancienne. Donnez le %1 ou une date après.</translation>
-    </message>
-    <message>
-        <source>This date is too late. Give the %1 or an earlier date.</source>
-        <translation>Cette date est trop récente. Donnez le %1 ou une date avant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This is too short. Write at least %n characters.</source>
-        <translation>
-            <numerusform>C&apos;est trop court. Écrivez au moins %n caractère.</numerusform>
-            <numerusform>C&apos;est trop court. Écrivez au moins %n caractères.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is too little. Give %1 or more.</source>
-        <translation>C&apos;est trop peu. Donnez %1 ou plus.</translation>
-    </message>
-    <message>
-        <source>This is too much. Give %1 or less.</source>
-        <translation>C&apos;est trop. Donnez %1 ou moins.</translation>
-    </message>
-    <message>
-        <source>This is too little. Give more than %1.</source>
-        <translation>C&apos;est trop peu. Donnez plus que %1.</translation>
-    </message>
-    <message>
-        <source>This is too much. Give less than %1.</source>
-        <translation>C&apos;est trop. Donnez moins que %1.</translation>
-    </message>
-    <message>
-        <source>Give a multiple of %1.</source>
-        <translation>Donnez un multiple de %1.</translation>
-    </message>
-    <message>
-        <source>The same is there twice. Take one of them away.</source>
-        <translation>La même chose est là deux fois. Enlevez-en une.</translation>
-    </message>
-    <message>
-        <source>One answer is missing here. Please read the question again.</source>
-        <translation>Il manque une réponse ici. Relisez la question.</translation>
-    </message>
-    <message>
-        <source>Tick the box to go on.</source>
-        <translation>Cochez la case pour continuer.</translation>
-    </message>
-    <message>
-        <source>This is not written as it should be. Compare it with your document, letter by letter.</source>
-        <translation>Ce n&apos;est pas écrit comme il faut. Comparez avec votre document, lettre par lettre.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Please check it.</source>
-        <translation>Cette réponse ne va pas avec les autres. Vérifiez-la.</translation>
-    </message>
-    <message>
-        <source>The street is missing. Write the number and the street.</source>
-        <translation>Il manque la rue. Écrivez le numéro et la rue.</translation>
-    </message>
-    <message>
-        <source>The postal code is missing. It has 5 digits.</source>
-        <translation>Il manque le code postal. Il a 5 chiffres.</translation>
-    </message>
-    <message>
-        <source>The town is missing. Choose it in the list.</source>
-        <translation>Il manque la commune. Choisissez-la dans la liste.</translation>
-    </message>
-    <message>
-        <source>Choose an answer to go on.</source>
-        <translation>Choisissez une réponse pour continuer.</translation>
-    </message>
-    <message>
-        <source>Choose at least one answer to go on.</source>
-        <translation>Choisissez au moins une réponse pour continuer.</translation>
-    </message>
-    <message>
-        <source>The date is missing. Give the day, the month and the year.</source>
-        <translation>Il manque la date. Donnez le jour, le mois et l&apos;année.</translation>
-    </message>
-    <message>
-        <source>The country is missing. Choose it in the list.</source>
-        <translation>Il manque le pays. Choisissez-le dans la liste.</translation>
-    </message>
-    <message>
-        <source>A document is missing. Photograph it or scan it here.</source>
-        <translation>Il manque un document. Photographiez-le ou numérisez-le ici.</translation>
-    </message>
-    <message>
-        <source>Your signature is missing. Sign with your finger in the frame.</source>
-        <translation>Il manque votre signature. Signez avec le doigt dans le cadre.</translation>
-    </message>
-    <message>
-        <source>Add at least one entry to go on.</source>
-        <translation>Ajoutez au moins une fiche pour continuer.</translation>
-    </message>
-    <message>
-        <source>The address is missing. Write the street, the postal code and the town.</source>
-        <translation>Il manque l&apos;adresse. Écrivez la rue, le code postal et la commune.</translation>
-    </message>
-    <message>
-        <source>Fill in this field to go on.</source>
-        <translation>Remplissez ce champ pour continuer.</translation>
-    </message>
-    <message>
-        <source>This date does not exist. Check the day, the month and the year.</source>
-        <translation>Cette date n&apos;existe pas. Vérifiez le jour, le mois et l&apos;année.</translation>
-    </message>
-    <message>
-        <source>This e-mail address is not complete. It looks like name@example.fr.</source>
-        <translation>Cette adresse e-mail n&apos;est pas complète. Elle ressemble à nom@exemple.fr.</translation>
-    </message>
-    <message>
-        <source>A postal code has 5 digits, for example 05000.</source>
-        <translation>Un code postal a 5 chiffres, par exemple 05000.</translation>
-    </message>
-    <message>
-        <source>Choose the town in the list.</source>
-        <translation>Choisissez la commune dans la liste.</translation>
-    </message>
-    <message>
-        <source>Choose the country in the list.</source>
-        <translation>Choisissez le pays dans la liste.</translation>
-    </message>
-    <message>
-        <source>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</source>
-        <translation>Cet IBAN n&apos;est pas bon. Recopiez-le depuis votre RIB, de la première lettre au dernier chiffre.</translation>
-    </message>
-    <message>
-        <source>This SIRET number is not right. Check its 14 digits.</source>
-        <translation>Ce numéro SIRET n&apos;est pas bon. Vérifiez ses 14 chiffres.</translation>
-    </message>
-    <message>
-        <source>This document cannot be read. Photograph it or scan it again.</source>
-        <translation>Ce document ne peut pas être lu. Photographiez-le ou numérisez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>Your signature cannot be read. Sign again with your finger.</source>
-        <translation>Votre signature ne peut pas être lue. Signez à nouveau avec le doigt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digits are missing. A French telephone number has 10.</source>
-        <translation>
-            <numerusform>Il manque %n chiffre. Un numéro de téléphone français en a 10.</numerusform>
-            <numerusform>Il manque %n chiffres. Un numéro de téléphone français en a 10.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This telephone number is not right. A French number has 10 digits and begins with 0.</source>
-        <translation>Ce numéro de téléphone n&apos;est pas bon. Un numéro français a 10 chiffres et commence par 0.</translation>
-    </message>
-    <message>
-        <source>A social security number has 15 characters. Copy all of them from your carte Vitale.</source>
-        <translation>Un numéro de sécurité sociale a 15 caractères. Recopiez-les tous depuis votre carte Vitale.</translation>
-    </message>
-    <message>
-        <source>One character is wrong. Check the 15 characters on your carte Vitale.</source>
-        <translation>Un caractère est faux. Vérifiez les 15 caractères sur votre carte Vitale.</translation>
-    </message>
-    <message>
-        <source>This is not a social security number. Copy the 15 characters from your carte Vitale.</source>
-        <translation>Ce n&apos;est pas un numéro de sécurité sociale. Recopiez les 15 caractères de votre carte Vitale.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This is too long. Write at most %n characters.</source>
-        <translation>
-            <numerusform>C&apos;est trop long. Écrivez au plus %n caractère.</numerusform>
-            <numerusform>C&apos;est trop long. Écrivez au plus %n caractères.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Join at least %n documents.</source>
-        <translation>
-            <numerusform>Joignez au moins %n document.</numerusform>
-            <numerusform>Joignez au moins %n documents.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Join at most %n documents. Take some away.</source>
-        <translation>
-            <numerusform>Joignez au plus %n document. Enlevez-en.</numerusform>
-            <numerusform>Joignez au plus %n documents. Enlevez-en.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add at least %n entries.</source>
-        <translation>
-            <numerusform>Ajoutez au moins %n fiche.</numerusform>
-            <numerusform>Ajoutez au moins %n fiches.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There can be %n entries at most. Take some away.</source>
-        <translation>
-            <numerusform>Il peut y avoir %n fiche au plus. Enlevez-en.</numerusform>
-            <numerusform>Il peut y avoir %n fiches au plus. Enlevez-en.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose at least %n answers.</source>
-        <translation>
-            <numerusform>Choisissez au moins %n réponse.</numerusform>
-            <numerusform>Choisissez au moins %n réponses.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Choose at most %n answers. Take some away.</source>
-        <translation>
-            <numerusform>Choisissez au plus %n réponse. Enlevez-en.</numerusform>
-            <numerusform>Choisissez au plus %n réponses. Enlevez-en.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Give a whole number, with digits only.</source>
-        <translation>Donnez un nombre entier, avec des chiffres seulement.</translation>
-    </message>
-    <message>
-        <source>Give a number, with digits.</source>
-        <translation>Donnez un nombre, en chiffres.</translation>
-    </message>
-    <message>
-        <source>Give an amount in euros, for example 12.50.</source>
-        <translation>Donnez un montant en euros, par exemple 12,50.</translation>
-    </message>
-    <message>
-        <source>Choose one of the answers that are shown.</source>
-        <translation>Choisissez une des réponses affichées.</translation>
-    </message>
-    <message>
-        <source>This answer is not possible here. Please check it.</source>
-        <translation>Cette réponse n&apos;est pas possible ici. Vérifiez-la.</translation>
-    </message>
-</context>
-<context>
-    <name>InstanceLock</name>
-    <message>
-        <source>Lucarne is already running on this terminal.</source>
-        <translation>Lucarne fonctionne déjà sur cette borne.</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeText</name>
-    <message>
-        <source>Open now, until %1</source>
-        <translation>Ouvert maintenant, jusqu’à %1</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>Ouvert maintenant</translation>
-    </message>
-    <message>
-        <source>Closed at the moment</source>
-        <translation>Fermé pour le moment</translation>
-    </message>
-    <message>
-        <source>Closed. Opens today at %1</source>
-        <translation>Fermé. Ouvre aujourd’hui à %1</translation>
-    </message>
-    <message>
-        <source>Closed. Opens tomorrow at %1</source>
-        <translation>Fermé. Ouvre demain à %1</translation>
-    </message>
-    <message>
-        <source>Closed. Opens on %1 at %2</source>
-        <translation>Fermé. Ouvre %1 à %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
-    </message>
-    <message>
-        <source>Today: %1</source>
-        <translation>Aujourd’hui : %1</translation>
-    </message>
-    <message>
-        <source>, then </source>
-        <translation>, puis </translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-</context>
-<context>
-    <name>SessionFolder</name>
-    <message>
-        <source>The terminal cannot prepare its private memory. Restart it; if this stays, call the installer.</source>
-        <translation>La borne ne peut pas préparer sa mémoire privée. Redémarrez-la. Si cela continue, appelez l’installateur.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPrinter</name>
-    <message>
-        <source>Note</source>
-        <translation>À noter</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>Bon à savoir</translation>
-    </message>
-    <message>
-        <source>Careful</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <translation>Rappel</translation>
-    </message>
-    <message>
-        <source>What you need</source>
-        <translation>Ce qu’il vous faut</translation>
-    </message>
-    <message>
-        <source>Cost and time</source>
-        <translation>Prix et délais</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>En bref</translation>
-    </message>
-    <message>
-        <source>%1 m from here</source>
-        <translation>à %1 m d’ici</translation>
-    </message>
-    <message>
-        <source>%1 km from here</source>
-        <translation>à %1 km d’ici</translation>
-    </message>
-    <message>
-        <source>No telephone</source>
-        <translation>Pas de téléphone</translation>
-    </message>
-    <message>
-        <source>Telephone: %1</source>
-        <translation>Téléphone : %1</translation>
-    </message>
-    <message>
-        <source>Where to go</source>
-        <translation>Où aller</translation>
-    </message>
-    <message>
-        <source>What you can do now</source>
-        <translation>Ce que vous pouvez faire maintenant</translation>
-    </message>
-    <message>
-        <source>Form number %1</source>
-        <translation>Formulaire numéro %1</translation>
-    </message>
-    <message>
-        <source>Official text</source>
-        <translation>Texte officiel</translation>
-    </message>
-    <message>
-        <source>%1, text of %2</source>
-        <translation>%1, texte du %2</translation>
-    </message>
-    <message>
-        <source>Rules change. Before you act, check that this text is still valid.</source>
-        <translation>Les règles changent. Avant d’agir, vérifiez que ce texte est toujours valable.</translation>
-    </message>
-    <message>
-        <source>Printed on %1</source>
-        <translation>Imprimé le %1</translation>
-    </message>
-    <message>
-        <source>%1, printed on %2</source>
-        <translation>%1, imprimé le %2</translation>
-    </message>
-    <message>
-        <source>Read it on your phone</source>
-        <translation>À lire sur votre téléphone</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2: %3</source>
-        <translation>%1 au %2 : %3</translation>
-    </message>
-    <message>
-        <source>Read the whole text on your phone</source>
-        <translation>Lisez tout le texte sur votre téléphone</translation>
-    </message>
-</context>
-<context>
-    <name>catalogue</name>
-    <message>
-        <source>The archive is damaged or incomplete. Please get it again.</source>
-        <translation>Le fichier est abîmé ou incomplet. Téléchargez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>The archive is far larger than a guide can be. It was refused.</source>
-        <translation>Le fichier est beaucoup trop gros. Il est refusé.</translation>
-    </message>
-    <message>
-        <source>The archive holds something that a guide never does. It was refused.</source>
-        <translation>Le fichier contient quelque chose d’anormal. Il est refusé.</translation>
-    </message>
-    <message>
-        <source>The archive cannot be opened.</source>
-        <translation>Le fichier ne peut pas être ouvert.</translation>
-    </message>
-    <message>
-        <source>This file is not a zip archive.</source>
-        <translation>Ce fichier n’est pas une archive zip.</translation>
-    </message>
-    <message>
-        <source>This archive holds no official guide.</source>
-        <translation>Ce fichier ne contient pas de fiche officielle.</translation>
-    </message>
-    <message>
-        <source>The archive is protected by a password. It was refused.</source>
-        <translation>Le fichier est protégé par un mot de passe. Il est refusé.</translation>
-    </message>
-    <message>
-        <source>This page of the guide is damaged.</source>
-        <translation>Cette fiche est abîmée.</translation>
-    </message>
-    <message>
-        <source>This page of the guide is not on this terminal.</source>
-        <translation>Cette fiche n’est pas sur cette borne.</translation>
-    </message>
-    <message>
-        <source>The list of offices cannot be read. Please ask the reception.</source>
-        <translation>La liste des bureaux ne peut pas être lue. Demandez à l’accueil.</translation>
-    </message>
-    <message>
-        <source>This page of the official guide cannot be read.</source>
-        <translation>Cette fiche officielle ne peut pas être lue.</translation>
-    </message>
-    <message>
-        <source>The guide on this terminal was made by a newer version of this program.</source>
-        <translation>Les fiches de cette borne viennent d’une version plus récente du programme.</translation>
-    </message>
-    <message>
-        <source>The guide on this terminal is damaged. It has to be imported again.</source>
-        <translation>Les fiches de cette borne sont abîmées. Il faut les importer à nouveau.</translation>
-    </message>
-    <message>
-        <source>The new guide could not be put in use. Is the disk full?</source>
-        <translation>Les nouvelles fiches n’ont pas pu être installées. Le disque est-il plein ?</translation>
-    </message>
-    <message>
-        <source>The import was stopped. The guide is unchanged.</source>
-        <translation>L’import est arrêté. Les fiches n’ont pas changé.</translation>
-    </message>
-    <message>
-        <source>The archive cannot be read to its end.</source>
-        <translation>Le fichier ne peut pas être lu jusqu’au bout.</translation>
-    </message>
-    <message>
-        <source>More than half of this archive cannot be read. It was refused.</source>
-        <translation>Plus de la moitié du fichier ne peut pas être lue. Il est refusé.</translation>
-    </message>
-    <message>
-        <source>The guide is being changed already. Try again later.</source>
-        <translation>Les fiches sont déjà en cours de changement. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The guide&apos;s folder cannot be written.</source>
-        <translation>Le dossier des fiches ne peut pas être écrit.</translation>
-    </message>
-    <message>
-        <source>There is no earlier guide to go back to.</source>
-        <translation>Il n’y a pas de fiches plus anciennes à remettre.</translation>
-    </message>
-</context>
-<context>
-    <name>device</name>
-    <message>
-        <source>Printing does not work at the moment. You can take the sheet with your phone.</source>
-        <translation>L’impression ne marche pas pour le moment. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>This terminal does not find its printer. You can take the sheet with your phone.</source>
-        <translation>La borne ne trouve pas son imprimante. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>The printer has no more paper. You can take the sheet with your phone.</source>
-        <translation>Il n’y a plus de papier. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>Paper is stuck in the printer. You can take the sheet with your phone.</source>
-        <translation>Le papier est coincé. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>The printer is open. You can take the sheet with your phone.</source>
-        <translation>L’imprimante est ouverte. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>The printer has no more ink. You can take the sheet with your phone.</source>
-        <translation>Il n’y a plus d’encre. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>The printer is off. You can take the sheet with your phone.</source>
-        <translation>L’imprimante est éteinte. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer. You can take the sheet with your phone.</source>
-        <translation>L’imprimante ne répond pas. Vous pouvez prendre la fiche avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>The code for your phone cannot be made.</source>
-        <translation>Le code pour votre téléphone ne peut pas être fait.</translation>
-    </message>
-    <message>
-        <source>The sheet cannot be printed. You can take it with your phone.</source>
-        <translation>La fiche ne peut pas être imprimée. Vous pouvez la prendre avec votre téléphone.</translation>
-    </message>
-    <message>
-        <source>This terminal cannot read aloud at the moment.</source>
-        <translation>La borne ne peut pas lire à voix haute pour le moment.</translation>
-    </message>
-    <message>
-        <source>This terminal has no voice for this language.</source>
-        <translation>La borne n’a pas de voix pour cette langue.</translation>
-    </message>
-    <message>
-        <source>The scanner is busy. Wait a moment, then try again.</source>
-        <translation>Le scanner est occupé. Attendez un instant, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>There is no paper in the scanner. Put your paper in, then try again.</source>
-        <translation>Il n’y a pas de papier dans le scanner. Posez votre papier, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Paper is stuck in the scanner. Please ask at the reception.</source>
-        <translation>Un papier est coincé dans le scanner. Demandez à l’accueil.</translation>
-    </message>
-    <message>
-        <source>The lid of the scanner is open. Close it, then try again.</source>
-        <translation>Le couvercle du scanner est ouvert. Fermez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The scanner does not answer. It may be off or unplugged. Try another way.</source>
-        <translation>Le scanner ne répond pas. Il est peut-être éteint ou débranché. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>This terminal may not use the scanner. Try another way.</source>
-        <translation>Cette borne n’a pas le droit d’utiliser le scanner. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The scan was stopped on the scanner. You can try again.</source>
-        <translation>La numérisation a été arrêtée sur le scanner. Vous pouvez réessayer.</translation>
-    </message>
-    <message>
-        <source>This page is too large for the terminal. Try another way.</source>
-        <translation>Cette page est trop grande pour la borne. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The scanner takes too long. Try again, or another way.</source>
-        <translation>Le scanner met trop de temps. Réessayez, ou essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The scanner does not work now. Try another way.</source>
-        <translation>Le scanner ne marche pas en ce moment. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The camera does not work now. Try another way.</source>
-        <translation>La caméra ne marche pas en ce moment. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>There is no camera, or it is not plugged in. Try another way.</source>
-        <translation>Il n’y a pas de caméra, ou elle n’est pas branchée. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The camera is in use or may not be used. Try again, or another way.</source>
-        <translation>La caméra est déjà utilisée ou interdite. Réessayez, ou essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The camera was unplugged. Try another way.</source>
-        <translation>La caméra a été débranchée. Essayez une autre façon.</translation>
-    </message>
-    <message>
-        <source>The camera gives no picture. Try again, or another way.</source>
-        <translation>La caméra ne donne pas d’image. Réessayez, ou essayez une autre façon.</translation>
-    </message>
-</context>
-<context>
-    <name>guide</name>
-    <message>
-        <source>What is your situation?</source>
-        <translation>Quelle est votre situation ?</translation>
-    </message>
-    <message>
-        <source>How do you want to do it?</source>
-        <translation>Comment voulez-vous faire ?</translation>
-    </message>
-    <message>
-        <source>What is your case?</source>
-        <translation>Quel est votre cas ?</translation>
-    </message>
-    <message>
-        <source>%1: how do you want to do it?</source>
-        <translation>%1 : comment voulez-vous faire ?</translation>
-    </message>
-    <message>
-        <source>%1: what is your case?</source>
-        <translation>%1 : quel est votre cas ?</translation>
-    </message>
-    <message>
-        <source>This guide goes round in a circle. Ask at the reception, please.</source>
-        <translation>Cette fiche tourne en rond. Demandez à l’accueil.</translation>
-    </message>
-    <message>
-        <source>This answer does not exist.</source>
-        <translation>Cette réponse n’existe pas.</translation>
-    </message>
-    <message>
-        <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
-    </message>
-    <message>
-        <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
-    </message>
-    <message>
-        <source>Everything, without more questions</source>
-        <translation>Tout, sans autre question</translation>
-    </message>
-    <message>
-        <source>Case %1</source>
-        <translation>Cas %1</translation>
-    </message>
-    <message>
-        <source>I don&apos;t know: show me all cases</source>
-        <translation>Je ne sais pas : montrez-moi tous les cas</translation>
-    </message>
-    <message>
-        <source>The page about this, on service-public.fr</source>
-        <translation>La page sur ce sujet, sur service-public.fr</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk</name>
-    <message>
-        <source>The settings of this terminal are not right. Please ask the reception.</source>
-        <translation>Les réglages de cette borne ne sont pas bons. Demandez à l’accueil.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::AnswerView</name>
-    <message>
-        <source>For: %1</source>
-        <translation>Pour : %1</translation>
-    </message>
-    <message>
-        <source>The guides</source>
-        <translation>Les fiches</translation>
-    </message>
-    <message>
-        <source>Choose another topic of this guide</source>
-        <translation>Choisir un autre sujet de ce guide</translation>
-    </message>
-    <message>
-        <source>Your answers: %1</source>
-        <translation>Vos réponses : %1</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Formulaire</translation>
-    </message>
-    <message>
-        <source>Letter ready to fill in</source>
-        <translation>Lettre à compléter</translation>
-    </message>
-    <message>
-        <source>Work out an amount or a right</source>
-        <translation>Calculer un montant ou un droit</translation>
-    </message>
-    <message>
-        <source>Search tool</source>
-        <translation>Outil de recherche</translation>
-    </message>
-    <message>
-        <source>Online service</source>
-        <translation>Service en ligne</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>En bref</translation>
-    </message>
-    <message>
-        <source>What you need</source>
-        <translation>Ce qu’il vous faut</translation>
-    </message>
-    <message>
-        <source>Cost and delays</source>
-        <translation>Prix et délais</translation>
-    </message>
-    <message>
-        <source>In detail</source>
-        <translation>En détail</translation>
-    </message>
-    <message>
-        <source>Where to go</source>
-        <translation>Où aller</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Site internet</translation>
-    </message>
-    <message>
-        <source>What you can do now</source>
-        <translation>Ce que vous pouvez faire maintenant</translation>
-    </message>
-    <message>
-        <source>Do it now</source>
-        <translation>Agir maintenant</translation>
-    </message>
-    <message>
-        <source>Cerfa no. %1</source>
-        <translation>Cerfa n° %1</translation>
-    </message>
-    <message>
-        <source>See also</source>
-        <translation>Voir aussi</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    <message>
-        <source>Official text of %1, checked on %2.</source>
-        <translation>Texte officiel : %1. Vérifié le %2.</translation>
-    </message>
-    <message>
-        <source>Official text of %1.</source>
-        <translation>Texte officiel : %1.</translation>
-    </message>
-    <message>
-        <source>Take it on my telephone</source>
-        <translation>Sur mon téléphone</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::AppointmentPage</name>
-    <message>
-        <source>With whom is your appointment?</source>
-        <translation>Avec qui avez-vous rendez-vous ?</translation>
-    </message>
-    <message>
-        <source>Your appointment</source>
-        <translation>Votre rendez-vous</translation>
-    </message>
-    <message>
-        <source>This terminal does not know the offices around here yet. Ask at the reception.</source>
-        <translation>La borne ne connaît pas encore les bureaux d’ici. Demandez à l’accueil.</translation>
-    </message>
-    <message>
-        <source>See where to go, whether it is open, and how to call.</source>
-        <translation>Voyez où aller, si c’est ouvert et comment appeler.</translation>
-    </message>
-    <message>
-        <source>Other institutions</source>
-        <translation>Autres organismes</translation>
-    </message>
-    <message>
-        <source>Come with your letter or your message of appointment, and an identity document.</source>
-        <translation>Venez avec votre lettre ou votre message de rendez-vous, et une pièce d’identité.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::AttractPage</name>
-    <message>
-        <source>Welcome</source>
-        <translation>Bienvenue</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Bonjour</translation>
-    </message>
-    <message>
-        <source>Your questions, your rights, the right office: find your way here.</source>
-        <translation>Vos démarches, vos droits, le bon bureau : trouvez ici, à votre rythme.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::BottomBar</name>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Recommencer</translation>
-    </message>
-    <message>
-        <source>Call for help</source>
-        <translation>Appeler à l’aide</translation>
-    </message>
-    <message>
-        <source>I have finished</source>
-        <translation>J’ai fini</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Arrêter la lecture</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Écouter</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::ContentView</name>
-    <message>
-        <source>Read on</source>
-        <translation>Lire la suite</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::ContentsPage</name>
-    <message>
-        <source>Choose a subject</source>
-        <translation>Choisissez un sujet</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::CountdownRing</name>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation>
-            <numerusform>Encore %n seconde</numerusform>
-            <numerusform>Encore %n secondes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::EndCover</name>
-    <message>
-        <source>Thank you. Goodbye.</source>
-        <translation>Merci. Au revoir.</translation>
-    </message>
-    <message>
-        <source>Everything you wrote here is erased.</source>
-        <translation>Tout ce que vous avez écrit est effacé.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::FlickArea</name>
-    <message>
-        <source>Higher</source>
-        <translation>Plus haut</translation>
-    </message>
-    <message>
-        <source>More below</source>
-        <translation>La suite plus bas</translation>
-    </message>
-    <message>
-        <source>Place in the page</source>
-        <translation>Position dans la page</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::GuidePage</name>
-    <message>
-        <source>This guide cannot be shown</source>
-        <translation>Cette fiche ne peut pas être affichée</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Hide the explanation</source>
-        <translation>Cacher l’explication</translation>
-    </message>
-    <message>
-        <source>Explain: %1</source>
-        <translation>Expliquer : %1</translation>
-    </message>
-    <message>
-        <source>Other choices</source>
-        <translation>Autres choix</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::HelpOverlay</name>
-    <message>
-        <source>I need help</source>
-        <translation>J’ai besoin d’aide</translation>
-    </message>
-    <message>
-        <source>Show this screen at the reception.</source>
-        <translation>Montrez cet écran à l’accueil.</translation>
-    </message>
-    <message>
-        <source>Or call this number:</source>
-        <translation>Ou appelez ce numéro :</translation>
-    </message>
-    <message>
-        <source>Go on alone</source>
-        <translation>Continuer sans aide</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::HomePage</name>
-    <message>
-        <source>What do you need?</source>
-        <translation>De quoi avez-vous besoin ?</translation>
-    </message>
-    <message>
-        <source>Hello.</source>
-        <translation>Bonjour.</translation>
-    </message>
-    <message>
-        <source>Touch the white line to write a word, for example: identity card.</source>
-        <translation>Touchez la ligne blanche pour écrire un mot. Par exemple : carte d’identité.</translation>
-    </message>
-    <message>
-        <source>Or touch a situation: I am moving house, I am looking for work.</source>
-        <translation>Ou touchez une situation. Par exemple : je déménage.</translation>
-    </message>
-    <message>
-        <source>If you have an appointment, touch: I have an appointment.</source>
-        <translation>Si vous avez un rendez-vous, touchez : J’ai rendez-vous.</translation>
-    </message>
-    <message>
-        <source>If you need a person, touch: Call for help, at the bottom of the screen.</source>
-        <translation>Si vous voulez parler à quelqu’un, touchez : Appeler à l’aide, en bas de l’écran.</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Bonjour</translation>
-    </message>
-    <message>
-        <source>Write a word: identity card, rent…</source>
-        <translation>Écrivez un mot : passeport, loyer…</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Other situations</source>
-        <translation>Autres situations</translation>
-    </message>
-    <message>
-        <source>All the subjects</source>
-        <translation>Tous les sujets</translation>
-    </message>
-    <message>
-        <source>I have an appointment</source>
-        <translation>J’ai rendez-vous</translation>
-    </message>
-    <message>
-        <source>What is happening in your life?</source>
-        <translation>Que se passe-t-il dans votre vie ?</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::IdleOverlay</name>
-    <message>
-        <source>Are you still there?</source>
-        <translation>Êtes-vous toujours là ?</translation>
-    </message>
-    <message>
-        <source>Touch the screen to go on.</source>
-        <translation>Touchez l’écran pour continuer.</translation>
-    </message>
-    <message>
-        <source>Touch the screen to go on. Otherwise everything is erased.</source>
-        <translation>Touchez l’écran pour continuer. Sinon, tout sera effacé.</translation>
-    </message>
-    <message>
-        <source>I am here</source>
-        <translation>Je suis là</translation>
-    </message>
-    <message>
-        <source>I have finished</source>
-        <translation>J’ai fini</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::Key</name>
-    <message>
-        <source>Hold for accents</source>
-        <translation>Appuyez longtemps pour les accents</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::LanguageOverlay</name>
-    <message>
-        <source>Choose your language</source>
-        <translation>Choisissez votre langue</translation>
-    </message>
-    <message>
-        <source>The menus change. The official texts stay in French.</source>
-        <translation>Les menus changent de langue. Les textes officiels restent en français.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::LifeEventsPage</name>
-    <message>
-        <source>What is happening in your life?</source>
-        <translation>Que se passe-t-il dans votre vie ?</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::LinkChip</name>
-    <message>
-        <source>Opens the definition here</source>
-        <translation>Ouvre la définition ici</translation>
-    </message>
-    <message>
-        <source>Shows a code to go on with your telephone</source>
-        <translation>Montre un code pour continuer sur votre téléphone</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::ListPage</name>
-    <message>
-        <source>There is nothing to show here. The reception can help you.</source>
-        <translation>Il n’y a rien à montrer ici. L’accueil peut vous aider.</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>More choices</source>
-        <translation>Autres choix</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::Notice</name>
-    <message>
-        <source>The official guides are not on this terminal yet. The reception can help you.</source>
-        <translation>Les fiches officielles ne sont pas encore sur cette borne. L’accueil peut vous aider.</translation>
-    </message>
-    <message>
-        <source>These guides date from %1. Ask the reception whether amounts have changed.</source>
-        <translation>Ces fiches datent du %1. Demandez à l’accueil si les montants ont changé.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::OfficeCard</name>
-    <message>
-        <source>%1 from here, in a straight line</source>
-        <translation>à %1 d’ici, à vol d’oiseau</translation>
-    </message>
-    <message>
-        <source>Code that opens the map on a telephone</source>
-        <translation>Code qui ouvre le plan sur un téléphone</translation>
-    </message>
-    <message>
-        <source>The way, on your telephone</source>
-        <translation>Le chemin, sur votre téléphone</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::OfficialText</name>
-    <message>
-        <source>The official text exists in French only.</source>
-        <translation>Le texte officiel existe seulement en français.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::Printing</name>
-    <message>
-        <source>Your sheet is being printed.</source>
-        <translation>Votre fiche s’imprime.</translation>
-    </message>
-    <message>
-        <source>Your sheet is printed. Do not forget it.</source>
-        <translation>Votre fiche est imprimée. Ne l’oubliez pas.</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::QrView</name>
-    <message>
-        <source>Code to scan with a telephone</source>
-        <translation>Code à lire avec un téléphone</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::ResourcePage</name>
-    <message>
-        <source>This cannot be shown</source>
-        <translation>Ceci ne peut pas être affiché</translation>
-    </message>
-    <message>
-        <source>Go on with your telephone</source>
-        <translation>Continuer sur votre téléphone</translation>
-    </message>
-    <message>
-        <source>Show the code for your telephone</source>
-        <translation>Afficher le code pour votre téléphone</translation>
-    </message>
-    <message>
-        <source>The guides that explain it</source>
-        <translation>Les fiches qui l’expliquent</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::SearchField</name>
-    <message>
-        <source>Erase all</source>
-        <translation>Tout effacer</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::SearchPage</name>
-    <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Write what you need with the keyboard on the screen. The answers come as you write.</source>
-        <translation>Écrivez ce que vous cherchez avec le clavier à l’écran. Les réponses viennent pendant que vous écrivez.</translation>
-    </message>
-    <message>
-        <source>There is no answer for these words. Try another word, or choose a subject.</source>
-        <translation>Il n’y a pas de réponse pour ces mots. Essayez un autre mot, ou choisissez un sujet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s). Touch the one that looks right.</source>
-        <translation>
-            <numerusform>%n réponse. Touchez-la si elle convient.</numerusform>
-            <numerusform>%n réponses. Touchez celle qui convient.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What do you need?</source>
-        <translation>De quoi avez-vous besoin ?</translation>
-    </message>
-    <message>
-        <source>Write a word of every day: “car papers”, “rent”, “baby”, “retirement”…</source>
-        <translation>Écrivez un mot de tous les jours : « carte grise », « loyer », « bébé », « retraite »…</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”</source>
-        <translation>Rien trouvé pour « %1 »</translation>
-    </message>
-    <message>
-        <source>Try another word, a simpler one. Or choose among the subjects.</source>
-        <translation>Essayez un autre mot, plus simple. Ou choisissez parmi les sujets.</translation>
-    </message>
-    <message>
-        <source>Choose among the subjects</source>
-        <translation>Choisir parmi les sujets</translation>
-    </message>
-    <message>
-        <source>Also called “%1”</source>
-        <translation>Aussi appelé « %1 »</translation>
-    </message>
-    <message>
-        <source>Other answers</source>
-        <translation>Autres réponses</translation>
-    </message>
-    <message>
-        <source>Back to the first answers</source>
-        <translation>Revenir aux premières réponses</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::StepBar</name>
-    <message>
-        <source>All questions answered</source>
-        <translation>Toutes les questions ont une réponse</translation>
-    </message>
-    <message>
-        <source>Question %1</source>
-        <translation>Question %1</translation>
-    </message>
-    <message>
-        <source>the last one</source>
-        <translation>la dernière</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>encore %n</numerusform>
-            <numerusform>encore %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>at most %n more</source>
-        <translation>
-            <numerusform>encore %n au plus</numerusform>
-            <numerusform>encore %n au plus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2 more</source>
-        <translation>encore %1 à %2</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>where the citizen is — what is left</comment>
-        <translation>%1 — %2</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::TableBlock</name>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::TakeAwayOverlay</name>
-    <message>
-        <source>Point your telephone at this code</source>
-        <translation>Visez ce code avec votre téléphone</translation>
-    </message>
-    <message>
-        <source>Code that opens this page on a telephone</source>
-        <translation>Code qui ouvre cette page sur un téléphone</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::TopBar</name>
-    <message>
-        <source>Language: %1</source>
-        <translation>Langue : %1</translation>
-    </message>
-    <message>
-        <source>A−</source>
-        <translation>A−</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Texte plus petit</translation>
-    </message>
-    <message>
-        <source>A+</source>
-        <translation>A+</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Texte plus grand</translation>
-    </message>
-    <message>
-        <source>Change the colours</source>
-        <translation>Changer les couleurs</translation>
-    </message>
-</context>
-<context>
-    <name>lucarne::ui::TouchKeyboard</name>
-    <message>
-        <source>Erase</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>espace</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espace</translation>
-    </message>
-    <message>
-        <source>Capital letter</source>
-        <translation>Majuscule</translation>
-    </message>
-    <message>
-        <source>Digits and signs</source>
-        <translation>Chiffres et signes</translation>
-    </message>
-    <message>
-        <source>At sign</source>
-        <translation>Arobase</translation>
-    </message>
-    <message>
-        <source>Full stop</source>
-        <translation>Point</translation>
-    </message>
-    <message>
-        <source>Letters in the order of the alphabet</source>
-        <translation>Lettres dans l’ordre de l’alphabet</translation>
-    </message>
-    <message>
-        <source>Letters as on a typewriter</source>
-        <translation>Lettres comme sur un clavier</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Lettres</translation>
-    </message>
-</context>
-<context>
-    <name>lucarnectl</name>
-    <message>
-        <source>%1: edition %2, %3 documents, newest of %4</source>
-        <translation>%1 : édition %2, %3 documents, le plus récent du %4</translation>
-    </message>
-    <message>
-        <source>from %1, imported %2</source>
-        <translation>depuis %1, importé le %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) refused</source>
-        <translation>
-            <numerusform>%n document refusé</numerusform>
-            <numerusform>%n documents refusés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n element(s) that this version does not know, kept as text</source>
-        <translation>
-            <numerusform>%n élément inconnu de cette version, gardé comme texte</numerusform>
-            <numerusform>%n éléments inconnus de cette version, gardés comme texte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>et %1 autres</translation>
-    </message>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, ligne %2 : %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) to documents that the archive does not have, not shown</source>
-        <translation>
-            <numerusform>%n lien vers un document absent du fichier, non affiché</numerusform>
-            <numerusform>%n liens vers des documents absents du fichier, non affichés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other file(s) in the archive, left out</source>
-        <translation>
-            <numerusform>%n autre fichier dans l’archive, laissé de côté</numerusform>
-            <numerusform>%n autres fichiers dans l’archive, laissés de côté</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 documents</source>
-        <translation>%1 documents sur %2</translation>
-    </message>
-    <message>
-        <source>No guide has been imported on this terminal yet.</source>
-        <translation>Aucune fiche n’est encore importée sur cette borne.</translation>
-    </message>
-    <message>
-        <source>the edition before it is kept: “lucarnectl catalogue rollback”</source>
-        <translation>l’édition précédente est gardée : « lucarnectl catalogue rollback »</translation>
-    </message>
-    <message>
-        <source>Which one? Name an audience: %1</source>
-        <translation>Laquelle ? Donnez un public : %1</translation>
-    </message>
-    <message>
-        <source>import the official guides from a comarquage zip</source>
-        <translation>importer les fiches officielles d’un zip comarquage</translation>
-    </message>
-    <message>
-        <source>show which guides are in use</source>
-        <translation>montrer quelles fiches sont utilisées</translation>
-    </message>
-    <message>
-        <source>put the previous guides back in use</source>
-        <translation>remettre les fiches précédentes</translation>
-    </message>
-    <message>
-        <source>Usage: lucarnectl enrol --county URL --code CODE --key KEY</source>
-        <translation>Utilisation : lucarnectl enrol --county URL --code CODE --key CLÉ</translation>
-    </message>
-    <message>
-        <source>Terminal</source>
-        <translation>Borne</translation>
-    </message>
-    <message>
-        <source>This terminal is enrolled as %1.</source>
-        <translation>Cette borne est inscrite sous le nom %1.</translation>
-    </message>
-    <message>
-        <source>This terminal is not enrolled yet: “lucarnectl enrol”.</source>
-        <translation>Cette borne n’est pas encore inscrite : « lucarnectl enrol ».</translation>
-    </message>
-    <message>
-        <source>New content is in use: version %1.</source>
-        <translation>Le nouveau contenu est utilisé : version %1.</translation>
-    </message>
-    <message>
-        <source>The content is up to date: version %1.</source>
-        <translation>Le contenu est à jour : version %1.</translation>
-    </message>
-    <message>
-        <source>Terminal %1 (%2), enrolled %3 with %4</source>
-        <translation>Borne %1 (%2), inscrite le %3 auprès de %4</translation>
-    </message>
-    <message>
-        <source>No content has come from the county yet.</source>
-        <translation>Aucun contenu n’est encore venu du département.</translation>
-    </message>
-    <message>
-        <source>Content version %1 is in use, good until %2.</source>
-        <translation>Le contenu version %1 est utilisé, valable jusqu’au %2.</translation>
-    </message>
-    <message>
-        <source>The county last answered %1.</source>
-        <translation>Dernière réponse du département : %1.</translation>
-    </message>
-    <message>
-        <source>The last attempt failed: %1.</source>
-        <translation>Le dernier essai a échoué : %1.</translation>
-    </message>
-    <message>
-        <source>make this terminal known to its county</source>
-        <translation>inscrire cette borne auprès de son département</translation>
-    </message>
-    <message>
-        <source>The county&apos;s address.</source>
-        <translation>L’adresse du département.</translation>
-    </message>
-    <message>
-        <source>The one-time code of the county; “-” reads it from standard input.</source>
-        <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
-    </message>
-    <message>
-        <source>The county&apos;s content key, base64.</source>
-        <translation>La clé de contenu du département, en base64.</translation>
-    </message>
-    <message>
-        <source>Where this terminal stands, for the county&apos;s staff.</source>
-        <translation>L’endroit où se trouve la borne, pour les agents du département.</translation>
-    </message>
-    <message>
-        <source>Keep the credentials in this file instead of the keychain: for tests, demonstrations and systemd credentials.</source>
-        <translation>Garder les identifiants dans ce fichier au lieu du trousseau : pour les essais, les démonstrations et systemd.</translation>
-    </message>
-    <message>
-        <source>take new content from the county now</source>
-        <translation>prendre maintenant le nouveau contenu du département</translation>
-    </message>
-    <message>
-        <source>show enrolment and content</source>
-        <translation>montrer l’inscription et le contenu</translation>
-    </message>
-    <message>
-        <source>Usage: lucarnectl [options] COMMAND [arguments]</source>
-        <translation>Utilisation : lucarnectl [options] COMMANDE [arguments]</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>Afficher cette aide.</translation>
-    </message>
-    <message>
-        <source>Show the version.</source>
-        <translation>Afficher la version.</translation>
-    </message>
-    <message>
-        <source>The terminal&apos;s configuration file.</source>
-        <translation>Le fichier de configuration de la borne.</translation>
-    </message>
-    <message>
-        <source>The data folder, instead of the configured one.</source>
-        <translation>Le dossier de données, au lieu de celui de la configuration.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Il n’y a pas de commande « %1 ».</translation>
-    </message>
-    <message>
-        <source>Usage: lucarnectl %1</source>
-        <translation>Utilisation : lucarnectl %1</translation>
-    </message>
-</context>
-<context>
-    <name>procedure</name>
-    <message>
-        <source>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</source>
-        <translation>Aucun formulaire avec ce numéro n’est encore arrivé. Vérifiez le numéro, ou réessayez plus tard : il est peut-être encore en route.</translation>
-    </message>
-    <message>
-        <source>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</source>
-        <translation>Aucun formulaire n’est gardé sous ce code. Les formulaires sont gardés 30 jours. Si vous vous êtes arrêté aujourd’hui sur une autre borne, le formulaire est peut-être encore en route : réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>This form has been sent already.</source>
-        <translation>Ce formulaire a déjà été envoyé.</translation>
-    </message>
-    <message>
-        <source>Too many attempts at this terminal. Please wait a quarter of an hour.</source>
-        <translation>Trop d’essais sur cette borne. Merci d’attendre un quart d’heure.</translation>
-    </message>
-    <message>
-        <source>This terminal cannot reach the county now. Please try again later. Nothing is lost.</source>
-        <translation>Cette borne ne peut pas joindre le département pour le moment. Réessayez plus tard. Rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The county cannot answer this terminal now. Please ask at the reception.</source>
-        <translation>Le département ne peut pas répondre à cette borne pour le moment. Demandez à l’accueil.</translation>
-    </message>
-    <message>
-        <source>This form cannot be taken up again.</source>
-        <translation>Ce formulaire ne peut pas être repris.</translation>
-    </message>
-    <message>
-        <source>This form cannot be read.</source>
-        <translation>Ce formulaire ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>This terminal cannot take forms now.</source>
-        <translation>Cette borne ne peut pas recevoir de formulaires pour le moment.</translation>
-    </message>
-    <message>
-        <source>The form kept under this code is damaged. Please begin it again.</source>
-        <translation>Le formulaire gardé sous ce code est abîmé. Merci de le recommencer.</translation>
-    </message>
-    <message>
-        <source>This terminal is not connected to its county yet. It cannot take forms.</source>
-        <translation>Cette borne n’est pas encore reliée à son département. Elle ne peut pas recevoir de formulaires.</translation>
-    </message>
-    <message>
-        <source>This terminal has no room left for new forms. Please ask at the reception.</source>
-        <translation>Cette borne n’a plus de place pour de nouveaux formulaires. Demandez à l’accueil.</translation>
-    </message>
-    <message>
-        <source>Some answers need a correction before the form can be sent.</source>
-        <translation>Il faut corriger quelques réponses avant d’envoyer le formulaire.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The code is not complete: %n characters are missing.</source>
-        <translation>
-            <numerusform>Le code n’est pas complet : il manque %n caractère.</numerusform>
-            <numerusform>Le code n’est pas complet : il manque %n caractères.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The code is too long. It has 27 letters and digits.</source>
-        <translation>Le code est trop long. Il a 27 lettres et chiffres.</translation>
-    </message>
-    <message>
-        <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
-        <translation>Il y a une erreur dans le code. Comparez-le avec votre feuille, lettre par lettre.</translation>
-    </message>
-    <message>
-        <source>This form has a fault. Please ask at the reception.</source>
-        <translation>Ce formulaire a un défaut. Demandez à l&apos;accueil.</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>Declared on honour</source>
-        <translation>Déclaré sur l&apos;honneur</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Signé</translation>
-    </message>
-</context>
-<context>
-    <name>store</name>
-    <message>
-        <source>A document is not there any more. Please join it again.</source>
-        <translation>Un document n’est plus là. Merci de le joindre à nouveau.</translation>
-    </message>
-    <message>
-        <source>A submission cannot be read.</source>
-        <translation>Un dossier ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>The data file %1 is damaged.</source>
-        <translation>Le fichier de données %1 est abîmé.</translation>
-    </message>
-    <message>
-        <source>The data folder is in use by another program.</source>
-        <translation>Le dossier de données est utilisé par un autre programme.</translation>
-    </message>
-    <message>
-        <source>The data folder of this terminal cannot be written.</source>
-        <translation>Le dossier de données de cette borne ne peut pas être écrit.</translation>
-    </message>
-    <message>
-        <source>The disk of this terminal is full.</source>
-        <translation>Le disque de cette borne est plein.</translation>
-    </message>
-    <message>
-        <source>The data file %1 is in use by another program.</source>
-        <translation>Le fichier de données %1 est utilisé par un autre programme.</translation>
-    </message>
-    <message>
-        <source>The data file %1 cannot be written.</source>
-        <translation>Le fichier de données %1 ne peut pas être écrit.</translation>
-    </message>
-    <message>
-        <source>The data file %1 cannot be used.</source>
-        <translation>Le fichier de données %1 ne peut pas être utilisé.</translation>
-    </message>
-    <message>
-        <source>The disk of this terminal did not accept the data.</source>
-        <translation>Le disque de cette borne n’a pas accepté les données.</translation>
-    </message>
-    <message>
-        <source>The data file %1 was made by a newer version of this program. Please install that version.</source>
-        <translation>Le fichier de données %1 vient d’une version plus récente du programme. Installez cette version.</translation>
-    </message>
-    <message>
-        <source>This form is too large to be sent.</source>
-        <translation>Ce formulaire est trop volumineux pour être envoyé.</translation>
-    </message>
-    <message>
-        <source>This terminal has no room left for documents. You can bring them later.</source>
-        <translation>Cette borne n’a plus de place pour des documents. Vous pourrez les apporter plus tard.</translation>
-    </message>
-</context>
-<context>
-    <name>sync</name>
-    <message>
-        <source>The disk of this terminal is full: new content cannot be taken.</source>
-        <translation>Le disque de cette borne est plein : le nouveau contenu ne peut pas être pris.</translation>
-    </message>
-    <message>
-        <source>New content was refused: it is larger than announced. What is here stays in use.</source>
-        <translation>Le nouveau contenu est refusé : il est plus gros qu’annoncé. Le contenu actuel reste utilisé.</translation>
-    </message>
-    <message>
-        <source>New content was refused: it arrived damaged. What is here stays in use.</source>
-        <translation>Le nouveau contenu est refusé : il est arrivé abîmé. Le contenu actuel reste utilisé.</translation>
-    </message>
-    <message>
-        <source>New content cannot be written on this terminal.</source>
-        <translation>Le nouveau contenu ne peut pas être écrit sur cette borne.</translation>
-    </message>
-    <message>
-        <source>Another program is updating the content of this terminal.</source>
-        <translation>Un autre programme met à jour le contenu de cette borne.</translation>
-    </message>
-    <message>
-        <source>The content of this terminal has expired and the county has no newer.</source>
-        <translation>Le contenu de cette borne est périmé et le département n’en a pas de plus récent.</translation>
-    </message>
-    <message>
-        <source>The county&apos;s new content cannot be used. What is here stays.</source>
-        <translation>Le nouveau contenu du département ne peut pas être utilisé. Le contenu actuel reste.</translation>
-    </message>
-    <message>
-        <source>The credentials of this terminal cannot be used. Please enrol it again.</source>
-        <translation>Les identifiants de cette borne ne peuvent pas être utilisés. Inscrivez-la à nouveau.</translation>
-    </message>
-    <message>
-        <source>The county does not know this code. Please check it.</source>
-        <translation>Le département ne connaît pas ce code. Vérifiez-le.</translation>
-    </message>
-    <message>
-        <source>This code has expired. Please ask the county for a new one.</source>
-        <translation>Ce code est périmé. Demandez-en un nouveau au département.</translation>
-    </message>
-    <message>
-        <source>Another terminal used this code. Please ask the county for a new one.</source>
-        <translation>Une autre borne a utilisé ce code. Demandez-en un nouveau au département.</translation>
-    </message>
-    <message>
-        <source>This terminal cannot send forms yet: the county has given it no key.</source>
-        <translation>Cette borne ne peut pas encore envoyer de formulaires : le département ne lui a pas donné de clé.</translation>
-    </message>
-    <message>
-        <source>Too many attempts. Please wait a quarter of an hour.</source>
-        <translation>Trop d’essais. Attendez un quart d’heure.</translation>
-    </message>
-    <message>
-        <source>The enrolment of this terminal cannot be read. Please enrol it again.</source>
-        <translation>L’inscription de cette borne ne peut pas être lue. Inscrivez-la à nouveau.</translation>
-    </message>
-    <message>
-        <source>The enrolment cannot be written on this terminal.</source>
-        <translation>L’inscription ne peut pas être écrite sur cette borne.</translation>
-    </message>
-    <message>
-        <source>The credentials file of this terminal can be read by others. Please protect it (mode 0600).</source>
-        <translation>D’autres peuvent lire le fichier d’identifiants de cette borne. Protégez-le (mode 0600).</translation>
-    </message>
-    <message>
-        <source>The credentials cannot be written on this terminal.</source>
-        <translation>Les identifiants ne peuvent pas être écrits sur cette borne.</translation>
-    </message>
-    <message>
-        <source>The county&apos;s list of content cannot be read. What is here stays in use.</source>
-        <translation>La liste de contenu du département ne peut pas être lue. Le contenu actuel reste utilisé.</translation>
-    </message>
-    <message>
-        <source>New content was refused: it is not signed by the county. What is here stays in use.</source>
-        <translation>Le nouveau contenu est refusé : il n’est pas signé par le département. Le contenu actuel reste utilisé.</translation>
-    </message>
-    <message>
-        <source>New content was refused: it is older than what is here, which stays in use.</source>
-        <translation>Le nouveau contenu est refusé : il est plus ancien que le contenu actuel, qui reste utilisé.</translation>
-    </message>
-    <message>
-        <source>New content was refused: it has expired. What is here stays in use.</source>
-        <translation>Le nouveau contenu est refusé : il est périmé. Le contenu actuel reste utilisé.</translation>
-    </message>
-    <message>
-        <source>The county does not answer at the moment. This terminal tries again by itself.</source>
-        <translation>Le département ne répond pas pour le moment. La borne réessaie toute seule.</translation>
-    </message>
-    <message>
-        <source>The network wants somebody to sign in before it lets this terminal through.</source>
-        <translation>Le réseau demande que quelqu’un se connecte avant de laisser passer la borne.</translation>
-    </message>
-    <message>
-        <source>The county does not know this terminal any more. Please enrol it again.</source>
-        <translation>Le département ne connaît plus cette borne. Inscrivez-la à nouveau.</translation>
-    </message>
-    <message>
-        <source>The county and this terminal speak different versions. Please update Lucarne.</source>
-        <translation>Le département et la borne n’ont pas la même version. Mettez Lucarne à jour.</translation>
-    </message>
-    <message>
-        <source>The county refused what this terminal asked.</source>
-        <translation>Le département a refusé la demande de cette borne.</translation>
-    </message>
-    <message>
-        <source>The address of the county is not right.</source>
-        <translation>L’adresse du département n’est pas bonne.</translation>
-    </message>
-</context>
-<context>
-    <name>vault</name>
-    <message>
-        <source>A file cannot be read.</source>
-        <translation>Un fichier ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>A sealed submission is damaged.</source>
-        <translation>Un dossier scellé est abîmé.</translation>
-    </message>
-    <message>
-        <source>A sealed submission is for a key that is not here.</source>
-        <translation>Un dossier scellé est pour une clé qui n’est pas ici.</translation>
-    </message>
-    <message>
-        <source>A sealed submission was made by a newer version of this program.</source>
-        <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
-    </message>
-    <message>
-        <source>No keychain is running for this account. Install one, or give the terminal&apos;s credentials in a protected file.</source>
-        <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
-    </message>
-    <message>
-        <source>The disk of this terminal did not accept the data.</source>
-        <translation>Le disque de cette borne n’a pas accepté les données.</translation>
-    </message>
-    <message>
-        <source>The keychain of this account is locked. Please unlock it.</source>
-        <translation>Le trousseau de ce compte est verrouillé. Déverrouillez-le.</translation>
-    </message>
-    <message>
-        <source>The keychain of this account refused the access.</source>
-        <translation>Le trousseau de ce compte a refusé l’accès.</translation>
-    </message>
-    <message>
-        <source>The keychain has no such entry.</source>
-        <translation>Le trousseau n’a pas cette entrée.</translation>
-    </message>
-    <message>
-        <source>This is not a valid key. Please copy it again.</source>
-        <translation>Cette clé n’est pas valable. Copiez-la à nouveau.</translation>
-    </message>
-</context>
+    <context>
+        <name>Catalogue</name>
+        <message>
+            <source>The table of everyday words cannot be read.</source>
+            <translation>La liste des mots de tous les jours ne peut pas être lue.</translation>
+        </message>
+        <message>
+            <source>The search index could not be written.</source>
+            <translation>L’index de recherche n’a pas pu être écrit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fault</name>
+        <message>
+            <source>This date is too early. Give the %1 or a later date.</source>
+            <translation>Cette date est trop ancienne. Donnez le %1 ou une date après.</translation>
+        </message>
+        <message>
+            <source>This date is too late. Give the %1 or an earlier date.</source>
+            <translation>Cette date est trop récente. Donnez le %1 ou une date avant.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too short. Write at least %n characters.</source>
+            <translation>
+                <numerusform>C'est trop court. Écrivez au moins %n caractère.</numerusform>
+                <numerusform>C'est trop court. Écrivez au moins %n caractères.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is too little. Give %1 or more.</source>
+            <translation>C'est trop peu. Donnez %1 ou plus.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give %1 or less.</source>
+            <translation>C'est trop. Donnez %1 ou moins.</translation>
+        </message>
+        <message>
+            <source>This is too little. Give more than %1.</source>
+            <translation>C'est trop peu. Donnez plus que %1.</translation>
+        </message>
+        <message>
+            <source>This is too much. Give less than %1.</source>
+            <translation>C'est trop. Donnez moins que %1.</translation>
+        </message>
+        <message>
+            <source>Give a multiple of %1.</source>
+            <translation>Donnez un multiple de %1.</translation>
+        </message>
+        <message>
+            <source>The same is there twice. Take one of them away.</source>
+            <translation>La même chose est là deux fois. Enlevez-en une.</translation>
+        </message>
+        <message>
+            <source>One answer is missing here. Please read the question again.</source>
+            <translation>Il manque une réponse ici. Relisez la question.</translation>
+        </message>
+        <message>
+            <source>Tick the box to go on.</source>
+            <translation>Cochez la case pour continuer.</translation>
+        </message>
+        <message>
+            <source>This is not written as it should be. Compare it with your document, letter by letter.</source>
+            <translation>Ce n'est pas écrit comme il faut. Comparez avec votre document, lettre par lettre.</translation>
+        </message>
+        <message>
+            <source>This answer does not fit the others. Please check it.</source>
+            <translation>Cette réponse ne va pas avec les autres. Vérifiez-la.</translation>
+        </message>
+        <message>
+            <source>The street is missing. Write the number and the street.</source>
+            <translation>Il manque la rue. Écrivez le numéro et la rue.</translation>
+        </message>
+        <message>
+            <source>The postal code is missing. It has 5 digits.</source>
+            <translation>Il manque le code postal. Il a 5 chiffres.</translation>
+        </message>
+        <message>
+            <source>The town is missing. Choose it in the list.</source>
+            <translation>Il manque la commune. Choisissez-la dans la liste.</translation>
+        </message>
+        <message>
+            <source>Choose an answer to go on.</source>
+            <translation>Choisissez une réponse pour continuer.</translation>
+        </message>
+        <message>
+            <source>Choose at least one answer to go on.</source>
+            <translation>Choisissez au moins une réponse pour continuer.</translation>
+        </message>
+        <message>
+            <source>The date is missing. Give the day, the month and the year.</source>
+            <translation>Il manque la date. Donnez le jour, le mois et l'année.</translation>
+        </message>
+        <message>
+            <source>The country is missing. Choose it in the list.</source>
+            <translation>Il manque le pays. Choisissez-le dans la liste.</translation>
+        </message>
+        <message>
+            <source>A document is missing. Photograph it or scan it here.</source>
+            <translation>Il manque un document. Photographiez-le ou numérisez-le ici.</translation>
+        </message>
+        <message>
+            <source>Your signature is missing. Sign with your finger in the frame.</source>
+            <translation>Il manque votre signature. Signez avec le doigt dans le cadre.</translation>
+        </message>
+        <message>
+            <source>Add at least one entry to go on.</source>
+            <translation>Ajoutez au moins une fiche pour continuer.</translation>
+        </message>
+        <message>
+            <source>The address is missing. Write the street, the postal code and the town.</source>
+            <translation>Il manque l'adresse. Écrivez la rue, le code postal et la commune.</translation>
+        </message>
+        <message>
+            <source>Fill in this field to go on.</source>
+            <translation>Remplissez ce champ pour continuer.</translation>
+        </message>
+        <message>
+            <source>This date does not exist. Check the day, the month and the year.</source>
+            <translation>Cette date n'existe pas. Vérifiez le jour, le mois et l'année.</translation>
+        </message>
+        <message>
+            <source>This e-mail address is not complete. It looks like name@example.fr.</source>
+            <translation>Cette adresse e-mail n'est pas complète. Elle ressemble à nom@exemple.fr.</translation>
+        </message>
+        <message>
+            <source>A postal code has 5 digits, for example 05000.</source>
+            <translation>Un code postal a 5 chiffres, par exemple 05000.</translation>
+        </message>
+        <message>
+            <source>Choose the town in the list.</source>
+            <translation>Choisissez la commune dans la liste.</translation>
+        </message>
+        <message>
+            <source>Choose the country in the list.</source>
+            <translation>Choisissez le pays dans la liste.</translation>
+        </message>
+        <message>
+            <source>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</source>
+            <translation>Cet IBAN n'est pas bon. Recopiez-le depuis votre RIB, de la première lettre au dernier chiffre.</translation>
+        </message>
+        <message>
+            <source>This SIRET number is not right. Check its 14 digits.</source>
+            <translation>Ce numéro SIRET n'est pas bon. Vérifiez ses 14 chiffres.</translation>
+        </message>
+        <message>
+            <source>This document cannot be read. Photograph it or scan it again.</source>
+            <translation>Ce document ne peut pas être lu. Photographiez-le ou numérisez-le à nouveau.</translation>
+        </message>
+        <message>
+            <source>Your signature cannot be read. Sign again with your finger.</source>
+            <translation>Votre signature ne peut pas être lue. Signez à nouveau avec le doigt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digits are missing. A French telephone number has 10.</source>
+            <translation>
+                <numerusform>Il manque %n chiffre. Un numéro de téléphone français en a 10.</numerusform>
+                <numerusform>Il manque %n chiffres. Un numéro de téléphone français en a 10.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This telephone number is not right. A French number has 10 digits and begins with 0.</source>
+            <translation>Ce numéro de téléphone n'est pas bon. Un numéro français a 10 chiffres et commence par 0.</translation>
+        </message>
+        <message>
+            <source>A social security number has 15 characters. Copy all of them from your carte Vitale.</source>
+            <translation>Un numéro de sécurité sociale a 15 caractères. Recopiez-les tous depuis votre carte Vitale.</translation>
+        </message>
+        <message>
+            <source>One character is wrong. Check the 15 characters on your carte Vitale.</source>
+            <translation>Un caractère est faux. Vérifiez les 15 caractères sur votre carte Vitale.</translation>
+        </message>
+        <message>
+            <source>This is not a social security number. Copy the 15 characters from your carte Vitale.</source>
+            <translation>Ce n'est pas un numéro de sécurité sociale. Recopiez les 15 caractères de votre carte Vitale.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This is too long. Write at most %n characters.</source>
+            <translation>
+                <numerusform>C'est trop long. Écrivez au plus %n caractère.</numerusform>
+                <numerusform>C'est trop long. Écrivez au plus %n caractères.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at least %n documents.</source>
+            <translation>
+                <numerusform>Joignez au moins %n document.</numerusform>
+                <numerusform>Joignez au moins %n documents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Join at most %n documents. Take some away.</source>
+            <translation>
+                <numerusform>Joignez au plus %n document. Enlevez-en.</numerusform>
+                <numerusform>Joignez au plus %n documents. Enlevez-en.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add at least %n entries.</source>
+            <translation>
+                <numerusform>Ajoutez au moins %n fiche.</numerusform>
+                <numerusform>Ajoutez au moins %n fiches.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There can be %n entries at most. Take some away.</source>
+            <translation>
+                <numerusform>Il peut y avoir %n fiche au plus. Enlevez-en.</numerusform>
+                <numerusform>Il peut y avoir %n fiches au plus. Enlevez-en.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at least %n answers.</source>
+            <translation>
+                <numerusform>Choisissez au moins %n réponse.</numerusform>
+                <numerusform>Choisissez au moins %n réponses.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose at most %n answers. Take some away.</source>
+            <translation>
+                <numerusform>Choisissez au plus %n réponse. Enlevez-en.</numerusform>
+                <numerusform>Choisissez au plus %n réponses. Enlevez-en.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Give a whole number, with digits only.</source>
+            <translation>Donnez un nombre entier, avec des chiffres seulement.</translation>
+        </message>
+        <message>
+            <source>Give a number, with digits.</source>
+            <translation>Donnez un nombre, en chiffres.</translation>
+        </message>
+        <message>
+            <source>Give an amount in euros, for example 12.50.</source>
+            <translation>Donnez un montant en euros, par exemple 12,50.</translation>
+        </message>
+        <message>
+            <source>Choose one of the answers that are shown.</source>
+            <translation>Choisissez une des réponses affichées.</translation>
+        </message>
+        <message>
+            <source>This answer is not possible here. Please check it.</source>
+            <translation>Cette réponse n'est pas possible ici. Vérifiez-la.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstanceLock</name>
+        <message>
+            <source>Lucarne is already running on this terminal.</source>
+            <translation>Lucarne fonctionne déjà sur cette borne.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeText</name>
+        <message>
+            <source>Open now, until %1</source>
+            <translation>Ouvert maintenant, jusqu’à %1</translation>
+        </message>
+        <message>
+            <source>Open now</source>
+            <translation>Ouvert maintenant</translation>
+        </message>
+        <message>
+            <source>Closed at the moment</source>
+            <translation>Fermé pour le moment</translation>
+        </message>
+        <message>
+            <source>Closed. Opens today at %1</source>
+            <translation>Fermé. Ouvre aujourd’hui à %1</translation>
+        </message>
+        <message>
+            <source>Closed. Opens tomorrow at %1</source>
+            <translation>Fermé. Ouvre demain à %1</translation>
+        </message>
+        <message>
+            <source>Closed. Opens on %1 at %2</source>
+            <translation>Fermé. Ouvre %1 à %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>Today: %1</source>
+            <translation>Aujourd’hui : %1</translation>
+        </message>
+        <message>
+            <source>, then </source>
+            <translation>, puis </translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 m</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionFolder</name>
+        <message>
+            <source>The terminal cannot prepare its private memory. Restart it; if this stays, call the installer.</source>
+            <translation>La borne ne peut pas préparer sa mémoire privée. Redémarrez-la. Si cela continue, appelez l’installateur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPrinter</name>
+        <message>
+            <source>Note</source>
+            <translation>À noter</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Bon à savoir</translation>
+        </message>
+        <message>
+            <source>Careful</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Rappel</translation>
+        </message>
+        <message>
+            <source>What you need</source>
+            <translation>Ce qu’il vous faut</translation>
+        </message>
+        <message>
+            <source>Cost and time</source>
+            <translation>Prix et délais</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>En bref</translation>
+        </message>
+        <message>
+            <source>%1 m from here</source>
+            <translation>à %1 m d’ici</translation>
+        </message>
+        <message>
+            <source>%1 km from here</source>
+            <translation>à %1 km d’ici</translation>
+        </message>
+        <message>
+            <source>No telephone</source>
+            <translation>Pas de téléphone</translation>
+        </message>
+        <message>
+            <source>Telephone: %1</source>
+            <translation>Téléphone : %1</translation>
+        </message>
+        <message>
+            <source>Where to go</source>
+            <translation>Où aller</translation>
+        </message>
+        <message>
+            <source>What you can do now</source>
+            <translation>Ce que vous pouvez faire maintenant</translation>
+        </message>
+        <message>
+            <source>Form number %1</source>
+            <translation>Formulaire numéro %1</translation>
+        </message>
+        <message>
+            <source>Official text</source>
+            <translation>Texte officiel</translation>
+        </message>
+        <message>
+            <source>%1, text of %2</source>
+            <translation>%1, texte du %2</translation>
+        </message>
+        <message>
+            <source>Rules change. Before you act, check that this text is still valid.</source>
+            <translation>Les règles changent. Avant d’agir, vérifiez que ce texte est toujours valable.</translation>
+        </message>
+        <message>
+            <source>Printed on %1</source>
+            <translation>Imprimé le %1</translation>
+        </message>
+        <message>
+            <source>%1, printed on %2</source>
+            <translation>%1, imprimé le %2</translation>
+        </message>
+        <message>
+            <source>Read it on your phone</source>
+            <translation>À lire sur votre téléphone</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2: %3</source>
+            <translation>%1 au %2 : %3</translation>
+        </message>
+        <message>
+            <source>Read the whole text on your phone</source>
+            <translation>Lisez tout le texte sur votre téléphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>catalogue</name>
+        <message>
+            <source>The archive is damaged or incomplete. Please get it again.</source>
+            <translation>Le fichier est abîmé ou incomplet. Téléchargez-le à nouveau.</translation>
+        </message>
+        <message>
+            <source>The archive is far larger than a guide can be. It was refused.</source>
+            <translation>Le fichier est beaucoup trop gros. Il est refusé.</translation>
+        </message>
+        <message>
+            <source>The archive holds something that a guide never does. It was refused.</source>
+            <translation>Le fichier contient quelque chose d’anormal. Il est refusé.</translation>
+        </message>
+        <message>
+            <source>The archive cannot be opened.</source>
+            <translation>Le fichier ne peut pas être ouvert.</translation>
+        </message>
+        <message>
+            <source>This file is not a zip archive.</source>
+            <translation>Ce fichier n’est pas une archive zip.</translation>
+        </message>
+        <message>
+            <source>This archive holds no official guide.</source>
+            <translation>Ce fichier ne contient pas de fiche officielle.</translation>
+        </message>
+        <message>
+            <source>The archive is protected by a password. It was refused.</source>
+            <translation>Le fichier est protégé par un mot de passe. Il est refusé.</translation>
+        </message>
+        <message>
+            <source>This page of the guide is damaged.</source>
+            <translation>Cette fiche est abîmée.</translation>
+        </message>
+        <message>
+            <source>This page of the guide is not on this terminal.</source>
+            <translation>Cette fiche n’est pas sur cette borne.</translation>
+        </message>
+        <message>
+            <source>The list of offices cannot be read. Please ask the reception.</source>
+            <translation>La liste des bureaux ne peut pas être lue. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>This page of the official guide cannot be read.</source>
+            <translation>Cette fiche officielle ne peut pas être lue.</translation>
+        </message>
+        <message>
+            <source>The guide on this terminal was made by a newer version of this program.</source>
+            <translation>Les fiches de cette borne viennent d’une version plus récente du programme.</translation>
+        </message>
+        <message>
+            <source>The guide on this terminal is damaged. It has to be imported again.</source>
+            <translation>Les fiches de cette borne sont abîmées. Il faut les importer à nouveau.</translation>
+        </message>
+        <message>
+            <source>The new guide could not be put in use. Is the disk full?</source>
+            <translation>Les nouvelles fiches n’ont pas pu être installées. Le disque est-il plein ?</translation>
+        </message>
+        <message>
+            <source>The import was stopped. The guide is unchanged.</source>
+            <translation>L’import est arrêté. Les fiches n’ont pas changé.</translation>
+        </message>
+        <message>
+            <source>The archive cannot be read to its end.</source>
+            <translation>Le fichier ne peut pas être lu jusqu’au bout.</translation>
+        </message>
+        <message>
+            <source>More than half of this archive cannot be read. It was refused.</source>
+            <translation>Plus de la moitié du fichier ne peut pas être lue. Il est refusé.</translation>
+        </message>
+        <message>
+            <source>The guide is being changed already. Try again later.</source>
+            <translation>Les fiches sont déjà en cours de changement. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>The guide's folder cannot be written.</source>
+            <translation>Le dossier des fiches ne peut pas être écrit.</translation>
+        </message>
+        <message>
+            <source>There is no earlier guide to go back to.</source>
+            <translation>Il n’y a pas de fiches plus anciennes à remettre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>device</name>
+        <message>
+            <source>Printing does not work at the moment. You can take the sheet with your phone.</source>
+            <translation>L’impression ne marche pas pour le moment. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>This terminal does not find its printer. You can take the sheet with your phone.</source>
+            <translation>La borne ne trouve pas son imprimante. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>The printer has no more paper. You can take the sheet with your phone.</source>
+            <translation>Il n’y a plus de papier. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>Paper is stuck in the printer. You can take the sheet with your phone.</source>
+            <translation>Le papier est coincé. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>The printer is open. You can take the sheet with your phone.</source>
+            <translation>L’imprimante est ouverte. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>The printer has no more ink. You can take the sheet with your phone.</source>
+            <translation>Il n’y a plus d’encre. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>The printer is off. You can take the sheet with your phone.</source>
+            <translation>L’imprimante est éteinte. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. You can take the sheet with your phone.</source>
+            <translation>L’imprimante ne répond pas. Vous pouvez prendre la fiche avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>The code for your phone cannot be made.</source>
+            <translation>Le code pour votre téléphone ne peut pas être fait.</translation>
+        </message>
+        <message>
+            <source>The sheet cannot be printed. You can take it with your phone.</source>
+            <translation>La fiche ne peut pas être imprimée. Vous pouvez la prendre avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot read aloud at the moment.</source>
+            <translation>La borne ne peut pas lire à voix haute pour le moment.</translation>
+        </message>
+        <message>
+            <source>This terminal has no voice for this language.</source>
+            <translation>La borne n’a pas de voix pour cette langue.</translation>
+        </message>
+        <message>
+            <source>The scanner is busy. Wait a moment, then try again.</source>
+            <translation>Le scanner est occupé. Attendez un instant, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>There is no paper in the scanner. Put your paper in, then try again.</source>
+            <translation>Il n’y a pas de papier dans le scanner. Posez votre papier, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Paper is stuck in the scanner. Please ask at the reception.</source>
+            <translation>Un papier est coincé dans le scanner. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>The lid of the scanner is open. Close it, then try again.</source>
+            <translation>Le couvercle du scanner est ouvert. Fermez-le, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The scanner does not answer. It may be off or unplugged. Try another way.</source>
+            <translation>Le scanner ne répond pas. Il est peut-être éteint ou débranché. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>This terminal may not use the scanner. Try another way.</source>
+            <translation>Cette borne n’a pas le droit d’utiliser le scanner. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The scan was stopped on the scanner. You can try again.</source>
+            <translation>La numérisation a été arrêtée sur le scanner. Vous pouvez réessayer.</translation>
+        </message>
+        <message>
+            <source>This page is too large for the terminal. Try another way.</source>
+            <translation>Cette page est trop grande pour la borne. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The scanner takes too long. Try again, or another way.</source>
+            <translation>Le scanner met trop de temps. Réessayez, ou essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The scanner does not work now. Try another way.</source>
+            <translation>Le scanner ne marche pas en ce moment. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera does not work now. Try another way.</source>
+            <translation>La caméra ne marche pas en ce moment. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>There is no camera, or it is not plugged in. Try another way.</source>
+            <translation>Il n’y a pas de caméra, ou elle n’est pas branchée. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera is in use or may not be used. Try again, or another way.</source>
+            <translation>La caméra est déjà utilisée ou interdite. Réessayez, ou essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera was unplugged. Try another way.</source>
+            <translation>La caméra a été débranchée. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>The camera gives no picture. Try again, or another way.</source>
+            <translation>La caméra ne donne pas d’image. Réessayez, ou essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>These pages are too many for one document. Take some of them away.</source>
+            <translation>Il y a trop de pages pour un seul document. Enlevez-en quelques-unes.</translation>
+        </message>
+        <message>
+            <source>A page is damaged. Take it again, please.</source>
+            <translation>Une page est abîmée. Reprenez-la, s’il vous plaît.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be used. Choose another one.</source>
+            <translation>Cette image ne peut pas être utilisée. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>This PDF is protected by a password. Choose another one.</source>
+            <translation>Ce PDF est protégé par un mot de passe. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>This PDF has too many pages. Choose a shorter one.</source>
+            <translation>Ce PDF a trop de pages. Choisissez-en un plus court.</translation>
+        </message>
+        <message>
+            <source>This PDF takes too long to read. Choose another one.</source>
+            <translation>Ce PDF est trop long à lire. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>This PDF cannot be read. Choose another one.</source>
+            <translation>Ce PDF ne peut pas être lu. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>The stick does not answer. Plug it in again, then try once more.</source>
+            <translation>La clé USB ne répond pas. Rebranchez-la, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>This file cannot be used. Choose a picture or a PDF.</source>
+            <translation>Ce fichier ne peut pas être utilisé. Choisissez une image ou un PDF.</translation>
+        </message>
+        <message>
+            <source>There is no stick yet. Plug it in, then try again.</source>
+            <translation>Il n’y a pas encore de clé USB. Branchez-la, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>There is no picture and no PDF on the stick. Try another way.</source>
+            <translation>Il n’y a ni image ni PDF sur la clé USB. Essayez une autre façon.</translation>
+        </message>
+        <message>
+            <source>This file is too large. Choose a smaller one.</source>
+            <translation>Ce fichier est trop lourd. Choisissez-en un plus petit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>guide</name>
+        <message>
+            <source>What is your situation?</source>
+            <translation>Quelle est votre situation ?</translation>
+        </message>
+        <message>
+            <source>How do you want to do it?</source>
+            <translation>Comment voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>What is your case?</source>
+            <translation>Quel est votre cas ?</translation>
+        </message>
+        <message>
+            <source>%1: how do you want to do it?</source>
+            <translation>%1 : comment voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>%1: what is your case?</source>
+            <translation>%1 : quel est votre cas ?</translation>
+        </message>
+        <message>
+            <source>This guide goes round in a circle. Ask at the reception, please.</source>
+            <translation>Cette fiche tourne en rond. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>This answer does not exist.</source>
+            <translation>Cette réponse n’existe pas.</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Que voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>Que voulez-vous savoir ?</translation>
+        </message>
+        <message>
+            <source>Everything, without more questions</source>
+            <translation>Tout, sans autre question</translation>
+        </message>
+        <message>
+            <source>Case %1</source>
+            <translation>Cas %1</translation>
+        </message>
+        <message>
+            <source>I don't know: show me all cases</source>
+            <translation>Je ne sais pas : montrez-moi tous les cas</translation>
+        </message>
+        <message>
+            <source>The page about this, on service-public.fr</source>
+            <translation>La page sur ce sujet, sur service-public.fr</translation>
+        </message>
+    </context>
+    <context>
+        <name>kiosk</name>
+        <message>
+            <source>The settings of this terminal are not right. Please ask the reception.</source>
+            <translation>Les réglages de cette borne ne sont pas bons. Demandez à l’accueil.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AnswerView</name>
+        <message>
+            <source>For: %1</source>
+            <translation>Pour : %1</translation>
+        </message>
+        <message>
+            <source>The guides</source>
+            <translation>Les fiches</translation>
+        </message>
+        <message>
+            <source>Choose another topic of this guide</source>
+            <translation>Choisir un autre sujet de ce guide</translation>
+        </message>
+        <message>
+            <source>Your answers: %1</source>
+            <translation>Vos réponses : %1</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulaire</translation>
+        </message>
+        <message>
+            <source>Letter ready to fill in</source>
+            <translation>Lettre à compléter</translation>
+        </message>
+        <message>
+            <source>Work out an amount or a right</source>
+            <translation>Calculer un montant ou un droit</translation>
+        </message>
+        <message>
+            <source>Search tool</source>
+            <translation>Outil de recherche</translation>
+        </message>
+        <message>
+            <source>Online service</source>
+            <translation>Service en ligne</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>En bref</translation>
+        </message>
+        <message>
+            <source>What you need</source>
+            <translation>Ce qu’il vous faut</translation>
+        </message>
+        <message>
+            <source>Cost and delays</source>
+            <translation>Prix et délais</translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation>En détail</translation>
+        </message>
+        <message>
+            <source>Where to go</source>
+            <translation>Où aller</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Site internet</translation>
+        </message>
+        <message>
+            <source>What you can do now</source>
+            <translation>Ce que vous pouvez faire maintenant</translation>
+        </message>
+        <message>
+            <source>Do it now</source>
+            <translation>Agir maintenant</translation>
+        </message>
+        <message>
+            <source>Cerfa no. %1</source>
+            <translation>Cerfa n° %1</translation>
+        </message>
+        <message>
+            <source>See also</source>
+            <translation>Voir aussi</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Official text of %1, checked on %2.</source>
+            <translation>Texte officiel : %1. Vérifié le %2.</translation>
+        </message>
+        <message>
+            <source>Official text of %1.</source>
+            <translation>Texte officiel : %1.</translation>
+        </message>
+        <message>
+            <source>Take it on my telephone</source>
+            <translation>Sur mon téléphone</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AppointmentPage</name>
+        <message>
+            <source>With whom is your appointment?</source>
+            <translation>Avec qui avez-vous rendez-vous ?</translation>
+        </message>
+        <message>
+            <source>Your appointment</source>
+            <translation>Votre rendez-vous</translation>
+        </message>
+        <message>
+            <source>This terminal does not know the offices around here yet. Ask at the reception.</source>
+            <translation>La borne ne connaît pas encore les bureaux d’ici. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>See where to go, whether it is open, and how to call.</source>
+            <translation>Voyez où aller, si c’est ouvert et comment appeler.</translation>
+        </message>
+        <message>
+            <source>Other institutions</source>
+            <translation>Autres organismes</translation>
+        </message>
+        <message>
+            <source>Come with your letter or your message of appointment, and an identity document.</source>
+            <translation>Venez avec votre lettre ou votre message de rendez-vous, et une pièce d’identité.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AttractPage</name>
+        <message>
+            <source>Welcome</source>
+            <translation>Bienvenue</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Bonjour</translation>
+        </message>
+        <message>
+            <source>Your questions, your rights, the right office: find your way here.</source>
+            <translation>Vos démarches, vos droits, le bon bureau : trouvez ici, à votre rythme.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::BottomBar</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Recommencer</translation>
+        </message>
+        <message>
+            <source>Call for help</source>
+            <translation>Appeler à l’aide</translation>
+        </message>
+        <message>
+            <source>I have finished</source>
+            <translation>J’ai fini</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Arrêter la lecture</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Écouter</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ContentView</name>
+        <message>
+            <source>Read on</source>
+            <translation>Lire la suite</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ContentsPage</name>
+        <message>
+            <source>Choose a subject</source>
+            <translation>Choisissez un sujet</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CountdownRing</name>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>Encore %n seconde</numerusform>
+                <numerusform>Encore %n secondes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::EndCover</name>
+        <message>
+            <source>Thank you. Goodbye.</source>
+            <translation>Merci. Au revoir.</translation>
+        </message>
+        <message>
+            <source>Everything you wrote here is erased.</source>
+            <translation>Tout ce que vous avez écrit est effacé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FlickArea</name>
+        <message>
+            <source>Higher</source>
+            <translation>Plus haut</translation>
+        </message>
+        <message>
+            <source>More below</source>
+            <translation>La suite plus bas</translation>
+        </message>
+        <message>
+            <source>Place in the page</source>
+            <translation>Position dans la page</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::GuidePage</name>
+        <message>
+            <source>This guide cannot be shown</source>
+            <translation>Cette fiche ne peut pas être affichée</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Hide the explanation</source>
+            <translation>Cacher l’explication</translation>
+        </message>
+        <message>
+            <source>Explain: %1</source>
+            <translation>Expliquer : %1</translation>
+        </message>
+        <message>
+            <source>Other choices</source>
+            <translation>Autres choix</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::HelpOverlay</name>
+        <message>
+            <source>I need help</source>
+            <translation>J’ai besoin d’aide</translation>
+        </message>
+        <message>
+            <source>Show this screen at the reception.</source>
+            <translation>Montrez cet écran à l’accueil.</translation>
+        </message>
+        <message>
+            <source>Or call this number:</source>
+            <translation>Ou appelez ce numéro :</translation>
+        </message>
+        <message>
+            <source>Go on alone</source>
+            <translation>Continuer sans aide</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::HomePage</name>
+        <message>
+            <source>What do you need?</source>
+            <translation>De quoi avez-vous besoin ?</translation>
+        </message>
+        <message>
+            <source>Hello.</source>
+            <translation>Bonjour.</translation>
+        </message>
+        <message>
+            <source>Touch the white line to write a word, for example: identity card.</source>
+            <translation>Touchez la ligne blanche pour écrire un mot. Par exemple : carte d’identité.</translation>
+        </message>
+        <message>
+            <source>Or touch a situation: I am moving house, I am looking for work.</source>
+            <translation>Ou touchez une situation. Par exemple : je déménage.</translation>
+        </message>
+        <message>
+            <source>If you have an appointment, touch: I have an appointment.</source>
+            <translation>Si vous avez un rendez-vous, touchez : J’ai rendez-vous.</translation>
+        </message>
+        <message>
+            <source>If you need a person, touch: Call for help, at the bottom of the screen.</source>
+            <translation>Si vous voulez parler à quelqu’un, touchez : Appeler à l’aide, en bas de l’écran.</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Bonjour</translation>
+        </message>
+        <message>
+            <source>Write a word: identity card, rent…</source>
+            <translation>Écrivez un mot : passeport, loyer…</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <source>Other situations</source>
+            <translation>Autres situations</translation>
+        </message>
+        <message>
+            <source>All the subjects</source>
+            <translation>Tous les sujets</translation>
+        </message>
+        <message>
+            <source>I have an appointment</source>
+            <translation>J’ai rendez-vous</translation>
+        </message>
+        <message>
+            <source>What is happening in your life?</source>
+            <translation>Que se passe-t-il dans votre vie ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::IdleOverlay</name>
+        <message>
+            <source>Are you still there?</source>
+            <translation>Êtes-vous toujours là ?</translation>
+        </message>
+        <message>
+            <source>Touch the screen to go on.</source>
+            <translation>Touchez l’écran pour continuer.</translation>
+        </message>
+        <message>
+            <source>Touch the screen to go on. Otherwise everything is erased.</source>
+            <translation>Touchez l’écran pour continuer. Sinon, tout sera effacé.</translation>
+        </message>
+        <message>
+            <source>I am here</source>
+            <translation>Je suis là</translation>
+        </message>
+        <message>
+            <source>I have finished</source>
+            <translation>J’ai fini</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::Key</name>
+        <message>
+            <source>Hold for accents</source>
+            <translation>Appuyez longtemps pour les accents</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::LanguageOverlay</name>
+        <message>
+            <source>Choose your language</source>
+            <translation>Choisissez votre langue</translation>
+        </message>
+        <message>
+            <source>The menus change. The official texts stay in French.</source>
+            <translation>Les menus changent de langue. Les textes officiels restent en français.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::LifeEventsPage</name>
+        <message>
+            <source>What is happening in your life?</source>
+            <translation>Que se passe-t-il dans votre vie ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::LinkChip</name>
+        <message>
+            <source>Opens the definition here</source>
+            <translation>Ouvre la définition ici</translation>
+        </message>
+        <message>
+            <source>Shows a code to go on with your telephone</source>
+            <translation>Montre un code pour continuer sur votre téléphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ListPage</name>
+        <message>
+            <source>There is nothing to show here. The reception can help you.</source>
+            <translation>Il n’y a rien à montrer ici. L’accueil peut vous aider.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>More choices</source>
+            <translation>Autres choix</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::Notice</name>
+        <message>
+            <source>The official guides are not on this terminal yet. The reception can help you.</source>
+            <translation>Les fiches officielles ne sont pas encore sur cette borne. L’accueil peut vous aider.</translation>
+        </message>
+        <message>
+            <source>These guides date from %1. Ask the reception whether amounts have changed.</source>
+            <translation>Ces fiches datent du %1. Demandez à l’accueil si les montants ont changé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::OfficeCard</name>
+        <message>
+            <source>%1 from here, in a straight line</source>
+            <translation>à %1 d’ici, à vol d’oiseau</translation>
+        </message>
+        <message>
+            <source>Code that opens the map on a telephone</source>
+            <translation>Code qui ouvre le plan sur un téléphone</translation>
+        </message>
+        <message>
+            <source>The way, on your telephone</source>
+            <translation>Le chemin, sur votre téléphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::OfficialText</name>
+        <message>
+            <source>The official text exists in French only.</source>
+            <translation>Le texte officiel existe seulement en français.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::Printing</name>
+        <message>
+            <source>Your sheet is being printed.</source>
+            <translation>Votre fiche s’imprime.</translation>
+        </message>
+        <message>
+            <source>Your sheet is printed. Do not forget it.</source>
+            <translation>Votre fiche est imprimée. Ne l’oubliez pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::QrView</name>
+        <message>
+            <source>Code to scan with a telephone</source>
+            <translation>Code à lire avec un téléphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ResourcePage</name>
+        <message>
+            <source>This cannot be shown</source>
+            <translation>Ceci ne peut pas être affiché</translation>
+        </message>
+        <message>
+            <source>Go on with your telephone</source>
+            <translation>Continuer sur votre téléphone</translation>
+        </message>
+        <message>
+            <source>Show the code for your telephone</source>
+            <translation>Afficher le code pour votre téléphone</translation>
+        </message>
+        <message>
+            <source>The guides that explain it</source>
+            <translation>Les fiches qui l’expliquent</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::SearchField</name>
+        <message>
+            <source>Erase all</source>
+            <translation>Tout effacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <source>Write what you need with the keyboard on the screen. The answers come as you write.</source>
+            <translation>Écrivez ce que vous cherchez avec le clavier à l’écran. Les réponses viennent pendant que vous écrivez.</translation>
+        </message>
+        <message>
+            <source>There is no answer for these words. Try another word, or choose a subject.</source>
+            <translation>Il n’y a pas de réponse pour ces mots. Essayez un autre mot, ou choisissez un sujet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s). Touch the one that looks right.</source>
+            <translation>
+                <numerusform>%n réponse. Touchez-la si elle convient.</numerusform>
+                <numerusform>%n réponses. Touchez celle qui convient.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What do you need?</source>
+            <translation>De quoi avez-vous besoin ?</translation>
+        </message>
+        <message>
+            <source>Write a word of every day: “car papers”, “rent”, “baby”, “retirement”…</source>
+            <translation>Écrivez un mot de tous les jours : « carte grise », « loyer », « bébé », « retraite »…</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”</source>
+            <translation>Rien trouvé pour « %1 »</translation>
+        </message>
+        <message>
+            <source>Try another word, a simpler one. Or choose among the subjects.</source>
+            <translation>Essayez un autre mot, plus simple. Ou choisissez parmi les sujets.</translation>
+        </message>
+        <message>
+            <source>Choose among the subjects</source>
+            <translation>Choisir parmi les sujets</translation>
+        </message>
+        <message>
+            <source>Also called “%1”</source>
+            <translation>Aussi appelé « %1 »</translation>
+        </message>
+        <message>
+            <source>Other answers</source>
+            <translation>Autres réponses</translation>
+        </message>
+        <message>
+            <source>Back to the first answers</source>
+            <translation>Revenir aux premières réponses</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::StepBar</name>
+        <message>
+            <source>All questions answered</source>
+            <translation>Toutes les questions ont une réponse</translation>
+        </message>
+        <message>
+            <source>Question %1</source>
+            <translation>Question %1</translation>
+        </message>
+        <message>
+            <source>the last one</source>
+            <translation>la dernière</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>encore %n</numerusform>
+                <numerusform>encore %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n more</source>
+            <translation>
+                <numerusform>encore %n au plus</numerusform>
+                <numerusform>encore %n au plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2 more</source>
+            <translation>encore %1 à %2</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <comment>where the citizen is — what is left</comment>
+            <translation>%1 — %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TableBlock</name>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeAwayOverlay</name>
+        <message>
+            <source>Point your telephone at this code</source>
+            <translation>Visez ce code avec votre téléphone</translation>
+        </message>
+        <message>
+            <source>Code that opens this page on a telephone</source>
+            <translation>Code qui ouvre cette page sur un téléphone</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TopBar</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>Langue : %1</translation>
+        </message>
+        <message>
+            <source>A−</source>
+            <translation>A−</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <source>A+</source>
+            <translation>A+</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Change the colours</source>
+            <translation>Changer les couleurs</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TouchKeyboard</name>
+        <message>
+            <source>Erase</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>espace</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>Capital letter</source>
+            <translation>Majuscule</translation>
+        </message>
+        <message>
+            <source>Digits and signs</source>
+            <translation>Chiffres et signes</translation>
+        </message>
+        <message>
+            <source>At sign</source>
+            <translation>Arobase</translation>
+        </message>
+        <message>
+            <source>Full stop</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <source>Letters in the order of the alphabet</source>
+            <translation>Lettres dans l’ordre de l’alphabet</translation>
+        </message>
+        <message>
+            <source>Letters as on a typewriter</source>
+            <translation>Lettres comme sur un clavier</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Lettres</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarnectl</name>
+        <message>
+            <source>%1: edition %2, %3 documents, newest of %4</source>
+            <translation>%1 : édition %2, %3 documents, le plus récent du %4</translation>
+        </message>
+        <message>
+            <source>from %1, imported %2</source>
+            <translation>depuis %1, importé le %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) refused</source>
+            <translation>
+                <numerusform>%n document refusé</numerusform>
+                <numerusform>%n documents refusés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n element(s) that this version does not know, kept as text</source>
+            <translation>
+                <numerusform>%n élément inconnu de cette version, gardé comme texte</numerusform>
+                <numerusform>%n éléments inconnus de cette version, gardés comme texte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>et %1 autres</translation>
+        </message>
+        <message>
+            <source>%1, line %2: %3</source>
+            <translation>%1, ligne %2 : %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) to documents that the archive does not have, not shown</source>
+            <translation>
+                <numerusform>%n lien vers un document absent du fichier, non affiché</numerusform>
+                <numerusform>%n liens vers des documents absents du fichier, non affichés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other file(s) in the archive, left out</source>
+            <translation>
+                <numerusform>%n autre fichier dans l’archive, laissé de côté</numerusform>
+                <numerusform>%n autres fichiers dans l’archive, laissés de côté</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 documents</source>
+            <translation>%1 documents sur %2</translation>
+        </message>
+        <message>
+            <source>No guide has been imported on this terminal yet.</source>
+            <translation>Aucune fiche n’est encore importée sur cette borne.</translation>
+        </message>
+        <message>
+            <source>the edition before it is kept: “lucarnectl catalogue rollback”</source>
+            <translation>l’édition précédente est gardée : « lucarnectl catalogue rollback »</translation>
+        </message>
+        <message>
+            <source>Which one? Name an audience: %1</source>
+            <translation>Laquelle ? Donnez un public : %1</translation>
+        </message>
+        <message>
+            <source>import the official guides from a comarquage zip</source>
+            <translation>importer les fiches officielles d’un zip comarquage</translation>
+        </message>
+        <message>
+            <source>show which guides are in use</source>
+            <translation>montrer quelles fiches sont utilisées</translation>
+        </message>
+        <message>
+            <source>put the previous guides back in use</source>
+            <translation>remettre les fiches précédentes</translation>
+        </message>
+        <message>
+            <source>Usage: lucarnectl enrol --county URL --code CODE --key KEY</source>
+            <translation>Utilisation : lucarnectl enrol --county URL --code CODE --key CLÉ</translation>
+        </message>
+        <message>
+            <source>Terminal</source>
+            <translation>Borne</translation>
+        </message>
+        <message>
+            <source>This terminal is enrolled as %1.</source>
+            <translation>Cette borne est inscrite sous le nom %1.</translation>
+        </message>
+        <message>
+            <source>This terminal is not enrolled yet: “lucarnectl enrol”.</source>
+            <translation>Cette borne n’est pas encore inscrite : « lucarnectl enrol ».</translation>
+        </message>
+        <message>
+            <source>New content is in use: version %1.</source>
+            <translation>Le nouveau contenu est utilisé : version %1.</translation>
+        </message>
+        <message>
+            <source>The content is up to date: version %1.</source>
+            <translation>Le contenu est à jour : version %1.</translation>
+        </message>
+        <message>
+            <source>Terminal %1 (%2), enrolled %3 with %4</source>
+            <translation>Borne %1 (%2), inscrite le %3 auprès de %4</translation>
+        </message>
+        <message>
+            <source>No content has come from the county yet.</source>
+            <translation>Aucun contenu n’est encore venu du département.</translation>
+        </message>
+        <message>
+            <source>Content version %1 is in use, good until %2.</source>
+            <translation>Le contenu version %1 est utilisé, valable jusqu’au %2.</translation>
+        </message>
+        <message>
+            <source>The county last answered %1.</source>
+            <translation>Dernière réponse du département : %1.</translation>
+        </message>
+        <message>
+            <source>The last attempt failed: %1.</source>
+            <translation>Le dernier essai a échoué : %1.</translation>
+        </message>
+        <message>
+            <source>make this terminal known to its county</source>
+            <translation>inscrire cette borne auprès de son département</translation>
+        </message>
+        <message>
+            <source>The county's address.</source>
+            <translation>L’adresse du département.</translation>
+        </message>
+        <message>
+            <source>The one-time code of the county; “-” reads it from standard input.</source>
+            <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
+        </message>
+        <message>
+            <source>The county's content key, base64.</source>
+            <translation>La clé de contenu du département, en base64.</translation>
+        </message>
+        <message>
+            <source>Where this terminal stands, for the county's staff.</source>
+            <translation>L’endroit où se trouve la borne, pour les agents du département.</translation>
+        </message>
+        <message>
+            <source>Keep the credentials in this file instead of the keychain: for tests, demonstrations and systemd credentials.</source>
+            <translation>Garder les identifiants dans ce fichier au lieu du trousseau : pour les essais, les démonstrations et systemd.</translation>
+        </message>
+        <message>
+            <source>take new content from the county now</source>
+            <translation>prendre maintenant le nouveau contenu du département</translation>
+        </message>
+        <message>
+            <source>show enrolment and content</source>
+            <translation>montrer l’inscription et le contenu</translation>
+        </message>
+        <message>
+            <source>Usage: lucarnectl [options] COMMAND [arguments]</source>
+            <translation>Utilisation : lucarnectl [options] COMMANDE [arguments]</translation>
+        </message>
+        <message>
+            <source>Show this help.</source>
+            <translation>Afficher cette aide.</translation>
+        </message>
+        <message>
+            <source>Show the version.</source>
+            <translation>Afficher la version.</translation>
+        </message>
+        <message>
+            <source>The terminal's configuration file.</source>
+            <translation>Le fichier de configuration de la borne.</translation>
+        </message>
+        <message>
+            <source>The data folder, instead of the configured one.</source>
+            <translation>Le dossier de données, au lieu de celui de la configuration.</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”.</source>
+            <translation>Il n’y a pas de commande « %1 ».</translation>
+        </message>
+        <message>
+            <source>Usage: lucarnectl %1</source>
+            <translation>Utilisation : lucarnectl %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>procedure</name>
+        <message>
+            <source>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</source>
+            <translation>Aucun formulaire avec ce numéro n’est encore arrivé. Vérifiez le numéro, ou réessayez plus tard : il est peut-être encore en route.</translation>
+        </message>
+        <message>
+            <source>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</source>
+            <translation>Aucun formulaire n’est gardé sous ce code. Les formulaires sont gardés 30 jours. Si vous vous êtes arrêté aujourd’hui sur une autre borne, le formulaire est peut-être encore en route : réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>This form has been sent already.</source>
+            <translation>Ce formulaire a déjà été envoyé.</translation>
+        </message>
+        <message>
+            <source>Too many attempts at this terminal. Please wait a quarter of an hour.</source>
+            <translation>Trop d’essais sur cette borne. Merci d’attendre un quart d’heure.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot reach the county now. Please try again later. Nothing is lost.</source>
+            <translation>Cette borne ne peut pas joindre le département pour le moment. Réessayez plus tard. Rien n’est perdu.</translation>
+        </message>
+        <message>
+            <source>The county cannot answer this terminal now. Please ask at the reception.</source>
+            <translation>Le département ne peut pas répondre à cette borne pour le moment. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>This form cannot be taken up again.</source>
+            <translation>Ce formulaire ne peut pas être repris.</translation>
+        </message>
+        <message>
+            <source>This form cannot be read.</source>
+            <translation>Ce formulaire ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot take forms now.</source>
+            <translation>Cette borne ne peut pas recevoir de formulaires pour le moment.</translation>
+        </message>
+        <message>
+            <source>The form kept under this code is damaged. Please begin it again.</source>
+            <translation>Le formulaire gardé sous ce code est abîmé. Merci de le recommencer.</translation>
+        </message>
+        <message>
+            <source>This terminal is not connected to its county yet. It cannot take forms.</source>
+            <translation>Cette borne n’est pas encore reliée à son département. Elle ne peut pas recevoir de formulaires.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for new forms. Please ask at the reception.</source>
+            <translation>Cette borne n’a plus de place pour de nouveaux formulaires. Demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>Some answers need a correction before the form can be sent.</source>
+            <translation>Il faut corriger quelques réponses avant d’envoyer le formulaire.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The code is not complete: %n characters are missing.</source>
+            <translation>
+                <numerusform>Le code n’est pas complet : il manque %n caractère.</numerusform>
+                <numerusform>Le code n’est pas complet : il manque %n caractères.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The code is too long. It has 27 letters and digits.</source>
+            <translation>Le code est trop long. Il a 27 lettres et chiffres.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your sheet, letter by letter.</source>
+            <translation>Il y a une erreur dans le code. Comparez-le avec votre feuille, lettre par lettre.</translation>
+        </message>
+        <message>
+            <source>This form has a fault. Please ask at the reception.</source>
+            <translation>Ce formulaire a un défaut. Demandez à l'accueil.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>Declared on honour</source>
+            <translation>Déclaré sur l'honneur</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé</translation>
+        </message>
+    </context>
+    <context>
+        <name>store</name>
+        <message>
+            <source>A document is not there any more. Please join it again.</source>
+            <translation>Un document n’est plus là. Merci de le joindre à nouveau.</translation>
+        </message>
+        <message>
+            <source>A submission cannot be read.</source>
+            <translation>Un dossier ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>The data file %1 is damaged.</source>
+            <translation>Le fichier de données %1 est abîmé.</translation>
+        </message>
+        <message>
+            <source>The data folder is in use by another program.</source>
+            <translation>Le dossier de données est utilisé par un autre programme.</translation>
+        </message>
+        <message>
+            <source>The data folder of this terminal cannot be written.</source>
+            <translation>Le dossier de données de cette borne ne peut pas être écrit.</translation>
+        </message>
+        <message>
+            <source>The disk of this terminal is full.</source>
+            <translation>Le disque de cette borne est plein.</translation>
+        </message>
+        <message>
+            <source>The data file %1 is in use by another program.</source>
+            <translation>Le fichier de données %1 est utilisé par un autre programme.</translation>
+        </message>
+        <message>
+            <source>The data file %1 cannot be written.</source>
+            <translation>Le fichier de données %1 ne peut pas être écrit.</translation>
+        </message>
+        <message>
+            <source>The data file %1 cannot be used.</source>
+            <translation>Le fichier de données %1 ne peut pas être utilisé.</translation>
+        </message>
+        <message>
+            <source>The disk of this terminal did not accept the data.</source>
+            <translation>Le disque de cette borne n’a pas accepté les données.</translation>
+        </message>
+        <message>
+            <source>The data file %1 was made by a newer version of this program. Please install that version.</source>
+            <translation>Le fichier de données %1 vient d’une version plus récente du programme. Installez cette version.</translation>
+        </message>
+        <message>
+            <source>This form is too large to be sent.</source>
+            <translation>Ce formulaire est trop volumineux pour être envoyé.</translation>
+        </message>
+        <message>
+            <source>This terminal has no room left for documents. You can bring them later.</source>
+            <translation>Cette borne n’a plus de place pour des documents. Vous pourrez les apporter plus tard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sync</name>
+        <message>
+            <source>The disk of this terminal is full: new content cannot be taken.</source>
+            <translation>Le disque de cette borne est plein : le nouveau contenu ne peut pas être pris.</translation>
+        </message>
+        <message>
+            <source>New content was refused: it is larger than announced. What is here stays in use.</source>
+            <translation>Le nouveau contenu est refusé : il est plus gros qu’annoncé. Le contenu actuel reste utilisé.</translation>
+        </message>
+        <message>
+            <source>New content was refused: it arrived damaged. What is here stays in use.</source>
+            <translation>Le nouveau contenu est refusé : il est arrivé abîmé. Le contenu actuel reste utilisé.</translation>
+        </message>
+        <message>
+            <source>New content cannot be written on this terminal.</source>
+            <translation>Le nouveau contenu ne peut pas être écrit sur cette borne.</translation>
+        </message>
+        <message>
+            <source>Another program is updating the content of this terminal.</source>
+            <translation>Un autre programme met à jour le contenu de cette borne.</translation>
+        </message>
+        <message>
+            <source>The content of this terminal has expired and the county has no newer.</source>
+            <translation>Le contenu de cette borne est périmé et le département n’en a pas de plus récent.</translation>
+        </message>
+        <message>
+            <source>The county's new content cannot be used. What is here stays.</source>
+            <translation>Le nouveau contenu du département ne peut pas être utilisé. Le contenu actuel reste.</translation>
+        </message>
+        <message>
+            <source>The credentials of this terminal cannot be used. Please enrol it again.</source>
+            <translation>Les identifiants de cette borne ne peuvent pas être utilisés. Inscrivez-la à nouveau.</translation>
+        </message>
+        <message>
+            <source>The county does not know this code. Please check it.</source>
+            <translation>Le département ne connaît pas ce code. Vérifiez-le.</translation>
+        </message>
+        <message>
+            <source>This code has expired. Please ask the county for a new one.</source>
+            <translation>Ce code est périmé. Demandez-en un nouveau au département.</translation>
+        </message>
+        <message>
+            <source>Another terminal used this code. Please ask the county for a new one.</source>
+            <translation>Une autre borne a utilisé ce code. Demandez-en un nouveau au département.</translation>
+        </message>
+        <message>
+            <source>This terminal cannot send forms yet: the county has given it no key.</source>
+            <translation>Cette borne ne peut pas encore envoyer de formulaires : le département ne lui a pas donné de clé.</translation>
+        </message>
+        <message>
+            <source>Too many attempts. Please wait a quarter of an hour.</source>
+            <translation>Trop d’essais. Attendez un quart d’heure.</translation>
+        </message>
+        <message>
+            <source>The enrolment of this terminal cannot be read. Please enrol it again.</source>
+            <translation>L’inscription de cette borne ne peut pas être lue. Inscrivez-la à nouveau.</translation>
+        </message>
+        <message>
+            <source>The enrolment cannot be written on this terminal.</source>
+            <translation>L’inscription ne peut pas être écrite sur cette borne.</translation>
+        </message>
+        <message>
+            <source>The credentials file of this terminal can be read by others. Please protect it (mode 0600).</source>
+            <translation>D’autres peuvent lire le fichier d’identifiants de cette borne. Protégez-le (mode 0600).</translation>
+        </message>
+        <message>
+            <source>The credentials cannot be written on this terminal.</source>
+            <translation>Les identifiants ne peuvent pas être écrits sur cette borne.</translation>
+        </message>
+        <message>
+            <source>The county's list of content cannot be read. What is here stays in use.</source>
+            <translation>La liste de contenu du département ne peut pas être lue. Le contenu actuel reste utilisé.</translation>
+        </message>
+        <message>
+            <source>New content was refused: it is not signed by the county. What is here stays in use.</source>
+            <translation>Le nouveau contenu est refusé : il n’est pas signé par le département. Le contenu actuel reste utilisé.</translation>
+        </message>
+        <message>
+            <source>New content was refused: it is older than what is here, which stays in use.</source>
+            <translation>Le nouveau contenu est refusé : il est plus ancien que le contenu actuel, qui reste utilisé.</translation>
+        </message>
+        <message>
+            <source>New content was refused: it has expired. What is here stays in use.</source>
+            <translation>Le nouveau contenu est refusé : il est périmé. Le contenu actuel reste utilisé.</translation>
+        </message>
+        <message>
+            <source>The county does not answer at the moment. This terminal tries again by itself.</source>
+            <translation>Le département ne répond pas pour le moment. La borne réessaie toute seule.</translation>
+        </message>
+        <message>
+            <source>The network wants somebody to sign in before it lets this terminal through.</source>
+            <translation>Le réseau demande que quelqu’un se connecte avant de laisser passer la borne.</translation>
+        </message>
+        <message>
+            <source>The county does not know this terminal any more. Please enrol it again.</source>
+            <translation>Le département ne connaît plus cette borne. Inscrivez-la à nouveau.</translation>
+        </message>
+        <message>
+            <source>The county and this terminal speak different versions. Please update Lucarne.</source>
+            <translation>Le département et la borne n’ont pas la même version. Mettez Lucarne à jour.</translation>
+        </message>
+        <message>
+            <source>The county refused what this terminal asked.</source>
+            <translation>Le département a refusé la demande de cette borne.</translation>
+        </message>
+        <message>
+            <source>The address of the county is not right.</source>
+            <translation>L’adresse du département n’est pas bonne.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vault</name>
+        <message>
+            <source>A file cannot be read.</source>
+            <translation>Un fichier ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>A sealed submission is damaged.</source>
+            <translation>Un dossier scellé est abîmé.</translation>
+        </message>
+        <message>
+            <source>A sealed submission is for a key that is not here.</source>
+            <translation>Un dossier scellé est pour une clé qui n’est pas ici.</translation>
+        </message>
+        <message>
+            <source>A sealed submission was made by a newer version of this program.</source>
+            <translation>Un dossier scellé vient d’une version plus récente de ce programme.</translation>
+        </message>
+        <message>
+            <source>No keychain is running for this account. Install one, or give the terminal's credentials in a protected file.</source>
+            <translation>Aucun trousseau ne fonctionne pour ce compte. Installez-en un, ou donnez les identifiants dans un fichier protégé.</translation>
+        </message>
+        <message>
+            <source>The disk of this terminal did not accept the data.</source>
+            <translation>Le disque de cette borne n’a pas accepté les données.</translation>
+        </message>
+        <message>
+            <source>The keychain of this account is locked. Please unlock it.</source>
+            <translation>Le trousseau de ce compte est verrouillé. Déverrouillez-le.</translation>
+        </message>
+        <message>
+            <source>The keychain of this account refused the access.</source>
+            <translation>Le trousseau de ce compte a refusé l’accès.</translation>
+        </message>
+        <message>
+            <source>The keychain has no such entry.</source>
+            <translation>Le trousseau n’a pas cette entrée.</translation>
+        </message>
+        <message>
+            <source>This is not a valid key. Please copy it again.</source>
+            <translation>Cette clé n’est pas valable. Copiez-la à nouveau.</translation>
+        </message>
+    </context>
 </TS>

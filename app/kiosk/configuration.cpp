@@ -172,6 +172,7 @@ Result<Configuration> configurationFromJson(const QByteArray &json)
     configuration.printerReceipt = readQueue(root, u"printerReceipt"_s);
     configuration.alphabeticalKeyboard =
         root.boolean(u"alphabeticalKeyboard"_s, configuration.alphabeticalKeyboard);
+    configuration.usbDocuments = root.boolean(u"usbDocuments"_s, configuration.usbDocuments);
 
     if (!faults.isEmpty())
         return refused(faults.text());

@@ -38,6 +38,7 @@ struct Configuration {
     QString printerA4;                          ///< CUPS queue; empty: no printing on A4
     QString printerReceipt;                     ///< CUPS queue of an 80 mm printer; empty: none
     bool alphabeticalKeyboard = false;          ///< the layout shown first; the citizen can change it
+    bool usbDocuments = false;                  ///< whether a form takes documents from a USB stick
 
     /// What looks like a mistake but stops nothing: unknown settings, a missing logo. For the log.
     QStringList warnings;

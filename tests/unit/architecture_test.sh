@@ -61,7 +61,7 @@ helper_faults() {
 
 failed=0
 faults=$(source_faults "$sources"; binary_faults "$build"/bin/lucarne{,-window,-sync,ctl}
-    helper_faults "$build"/bin/lucarne-scan)
+    helper_faults "$build"/bin/lucarne-{scan,pdf})
 if [ -n "$faults" ]; then
     printf 'Faults:\n%s\n' "$faults"
     failed=1

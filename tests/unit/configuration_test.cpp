@@ -83,6 +83,7 @@ private Q_SLOTS:
         QCOMPARE(configuration->warningCountdown, 60s);
         QVERIFY(configuration->countyUrl.isEmpty());
         QVERIFY(!configuration->alphabeticalKeyboard);
+        QVERIFY(!configuration->usbDocuments);
         QCOMPARE(configuration->warnings.size(), 3); // name, INSEE code, position
     }
 
@@ -102,7 +103,8 @@ private Q_SLOTS:
                                {u"warningCountdown"_s, 300},
                                {u"printerA4"_s, u"a4"_s},
                                {u"printerReceipt"_s, u"ticket"_s},
-                               {u"alphabeticalKeyboard"_s, true}};
+                               {u"alphabeticalKeyboard"_s, true},
+                               {u"usbDocuments"_s, true}};
         const auto configuration = configurationFromJson(QJsonDocument(json).toJson());
         QVERIFY2(configuration, configuration ? "" : qPrintable(configuration.error().detail));
         QCOMPARE(configuration->communeName, u"Valserre"_s);
@@ -121,6 +123,7 @@ private Q_SLOTS:
         QCOMPARE(configuration->printerA4, u"a4"_s);
         QCOMPARE(configuration->printerReceipt, u"ticket"_s);
         QVERIFY(configuration->alphabeticalKeyboard);
+        QVERIFY(configuration->usbDocuments);
         QCOMPARE(configuration->warnings, QStringList());
         QCOMPARE(catalogueFolder(*configuration), u"/var/lib/lucarne/catalogue"_s);
         QCOMPARE(directoryFile(*configuration), u"/var/lib/lucarne/directory.json"_s);
@@ -177,6 +180,7 @@ private Q_SLOTS:
             u"printerReceipt: must be the name of a CUPS queue"_s);
         row("keyboard as text", quoted("{'alphabeticalKeyboard':'yes'}"),
             u"alphabeticalKeyboard: must be true or false"_s);
+        row("stick as text", quoted("{'usbDocuments':'yes'}"), u"usbDocuments: must be true or false"_s);
         row("name as number", quoted("{'communeName':5}"), u"communeName: must be a text"_s);
         row("cut off", "{\"communeName\":\"A\",\n\"communeInsee\":", u"line 2: "_s, false);
         row("a list", "[]", u"must be an object"_s);
