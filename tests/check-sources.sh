@@ -17,7 +17,7 @@ cmake --build --preset "$preset" >/dev/null
 # clang reads neither GCC's precompiled headers nor its warning flags.
 database=$(mktemp -d)
 trap 'rm -rf "$database"' EXIT
-sed -E 's/-include [^ ]*cmake_pch\.hxx//; s/-Winvalid-pch//' "$build/compile_commands.json" >"$database/compile_commands.json"
+sed -E 's/-include [^ ]*cmake_pch\.hxx//; s/-Winvalid-pch//; s/-Wno-restrict//' "$build/compile_commands.json" >"$database/compile_commands.json"
 
 if [ "$#" -gt 0 ]; then
     files=("$@")

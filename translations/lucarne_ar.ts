@@ -1157,6 +1157,10 @@
             <source>These guides date from %1. Ask the reception whether amounts have changed.</source>
             <translation>هذه الأدلة مؤرّخة في %1. اسأل الاستقبال هل تغيّرت المبالغ.</translation>
         </message>
+        <message>
+            <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
+            <translation>لا أخبار من المحافظة منذ %1. ما زالت الأدلة صالحة للاستعمال؛ اسأل الاستقبال هل تغيّرت المبالغ.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::OfficeCard</name>
@@ -1613,6 +1617,21 @@
         <message>
             <source>Usage: lucarnectl %1</source>
             <translation>الاستخدام: lucarnectl %1</translation>
+        </message>
+        <message>
+            <source>remove what is left of this account's print jobs, with their documents</source>
+            <translation>حذف ما تبقى من مهام الطباعة لهذا الحساب مع مستنداتها</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n print job(s) removed.</source>
+            <translation>
+                <numerusform>لم تُحذف أي مهمة طباعة.</numerusform>
+                <numerusform>حُذفت مهمة طباعة واحدة.</numerusform>
+                <numerusform>حُذفت مهمتا طباعة.</numerusform>
+                <numerusform>حُذفت %n مهام طباعة.</numerusform>
+                <numerusform>حُذفت %n مهمة طباعة.</numerusform>
+                <numerusform>حُذفت %n مهمة طباعة.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -1117,6 +1117,10 @@
             <source>These guides date from %1. Ask the reception whether amounts have changed.</source>
             <translation>These guides date from %1. Ask the reception whether amounts have changed.</translation>
         </message>
+        <message>
+            <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
+            <translation>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::OfficeCard</name>
@@ -1545,6 +1549,17 @@
         <message>
             <source>Usage: lucarnectl %1</source>
             <translation>Usage: lucarnectl %1</translation>
+        </message>
+        <message>
+            <source>remove what is left of this account's print jobs, with their documents</source>
+            <translation>remove what is left of this account's print jobs, with their documents</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n print job(s) removed.</source>
+            <translation>
+                <numerusform>%n print job removed.</numerusform>
+                <numerusform>%n print jobs removed.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -1117,6 +1117,10 @@
             <source>These guides date from %1. Ask the reception whether amounts have changed.</source>
             <translation>Ces fiches datent du %1. Demandez à l’accueil si les montants ont changé.</translation>
         </message>
+        <message>
+            <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
+            <translation>Pas de nouvelles du département depuis le %1. Les fiches restent utilisables ; demandez à l’accueil si les montants ont changé.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::OfficeCard</name>
@@ -1545,6 +1549,17 @@
         <message>
             <source>Usage: lucarnectl %1</source>
             <translation>Utilisation : lucarnectl %1</translation>
+        </message>
+        <message>
+            <source>remove what is left of this account's print jobs, with their documents</source>
+            <translation>supprimer ce qui reste des impressions de ce compte, avec leurs documents</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n print job(s) removed.</source>
+            <translation>
+                <numerusform>%n impression supprimée.</numerusform>
+                <numerusform>%n impressions supprimées.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

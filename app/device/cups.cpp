@@ -228,6 +228,7 @@ Result<std::vector<CupsConnection::JobStatus>> CupsConnection::jobs(const QStrin
     static const char *const wanted[] = {"job-id", "job-state"};
     Message message = request(IPP_OP_GET_JOBS, queue);
     cups.ippAddBoolean(message.get(), IPP_TAG_OPERATION, "my-jobs", 1);
+    cups.ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "all");
     cups.ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 2, nullptr,
                        wanted);
     const Message response(cups.cupsDoRequest(m_http.get(), message.release(), "/"));

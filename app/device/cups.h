@@ -44,7 +44,7 @@ public:
     /// The number of the new job.
     Result<int> print(const QString &queue, const QByteArray &pdf);
     Result<JobStatus> job(int id);
-    /// This account's jobs that are not over.
+    /// This account's jobs, those that are over too as long as the service remembers them.
     Result<std::vector<JobStatus>> jobs(const QString &queue);
     /// Ends the job if it still runs and deletes its document. One that is already gone is no error.
     void purge(int id);

@@ -220,26 +220,49 @@ void PrintJob::enter(State state, const Error &error)
     Q_EMIT stateChanged(state);
 }
 
-Result<int> removeJobsLeftBehind(const QStringList &queues)
+Result<int> removeJobsLeftBehind(const QStringList &queues, std::chrono::milliseconds patience)
 {
     Result<CupsConnection> cups = CupsConnection::open();
     if (!cups)
         return tl::unexpected(cups.error());
-    int removed = 0;
-    for (const QString &queue : queues) {
+    const auto comesOut = [&cups](const QString &queue, const CupsConnection::JobStatus &job) {
+        if (job.state != IPP_JSTATE_PROCESSING)
+            return false;
         const auto printer = cups->printer(queue);
-        if (!printer)
-            return tl::unexpected(printer.error());
+        return printer && !hindrance(queue, *printer);
+    };
+    struct Awaited {
+        QString queue;
+        int id;
+    };
+    std::vector<Awaited> awaited;
+    int removed = 0;
+    const auto remove = [&](int id) {
+        cups->purge(id);
+        ++removed;
+    };
+    for (const QString &queue : queues) {
         const auto jobs = cups->jobs(queue);
         if (!jobs)
             return tl::unexpected(jobs.error());
-        const bool heldUp = hindrance(queue, *printer).has_value();
         for (const CupsConnection::JobStatus &job : *jobs) {
-            if (job.state == IPP_JSTATE_PROCESSING && !heldUp)
-                continue;
-            cups->purge(job.id);
-            ++removed;
+            if (comesOut(queue, job))
+                awaited.push_back({queue, job.id});
+            else
+                remove(job.id);
         }
+    }
+    const QDeadlineTimer deadline(patience);
+    while (!awaited.empty()) {
+        std::erase_if(awaited, [&](const Awaited &sheet) {
+            const auto job = cups->job(sheet.id);
+            if (job && comesOut(sheet.queue, *job) && !deadline.hasExpired())
+                return false;
+            remove(sheet.id);
+            return true;
+        });
+        if (!awaited.empty())
+            QThread::msleep(kLookEveryMs);
     }
     return removed;
 }

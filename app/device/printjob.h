@@ -60,10 +60,11 @@ private:
     std::shared_ptr<Link> m_link;
 };
 
-/// For the end of a visit, after the window process is gone: removes this account's jobs, with
-/// their documents, from the queues. A sheet that is coming out of the printer right now is
-/// finished, for somebody waits for it; one held up by an empty tray is not. Blocks for a few
-/// seconds at most; returns the number of jobs removed.
-Result<int> removeJobsLeftBehind(const QStringList &queues);
+/// For the end of a visit, after the window process is gone: removes from the queues the jobs that
+/// this account has there now, with their documents, whatever became of them. A sheet that is coming
+/// out of the printer right now is finished first, for somebody waits for it; one held up by an empty
+/// tray is not. Blocks for about \a patience at most; returns the number of jobs removed.
+Result<int> removeJobsLeftBehind(const QStringList &queues,
+                                 std::chrono::milliseconds patience = std::chrono::seconds(90));
 
 } // namespace lucarne::device

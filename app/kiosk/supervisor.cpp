@@ -13,6 +13,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -55,6 +56,7 @@ struct Supervisor::Child {
     session::LineSplitter lines;
     int letterTo = -1; ///< pipe for the visit's letter
     bool killed = false;
+    bool visited = false;
 
     ~Child() { closeLetter(); }
     void closeLetter()
@@ -71,6 +73,16 @@ Supervisor::Supervisor(const session::Clock &clock, SupervisorOptions options, Q
 {
     m_timer.setInterval(kTick);
     connect(&m_timer, &QTimer::timeout, this, &Supervisor::tick);
+    m_tidy.setStandardOutputFile(QProcess::nullDevice());
+    m_tidy.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_tidy.setChildProcessModifier([self = qint64(::getpid())] { tieToParent(self); });
+    connect(&m_tidy, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+        if (code != 0 || status == QProcess::CrashExit)
+            qCWarning(supervisorLog, "tidying up after a visit did not work, code %d", code);
+        // The process object is still in its own signal.
+        if (std::exchange(m_tidyAgain, false))
+            QTimer::singleShot(0, this, &Supervisor::tidyUp);
+    });
 }
 
 Supervisor::~Supervisor()
@@ -86,6 +98,9 @@ Supervisor::~Supervisor()
         m_sync->kill();
         m_sync->waitForFinished(-1);
     }
+    m_tidy.disconnect(this);
+    m_tidy.kill();
+    m_tidy.waitForFinished(-1);
     for (const QString &folder : std::as_const(m_toWipe)) {
         if (const auto removed = removeSessionFolder(folder); !removed)
             qCWarning(supervisorLog).noquote() << removed.error().detail;
@@ -97,6 +112,8 @@ void Supervisor::start()
     adoptOrphans();
     m_timer.start();
     startSync();
+    // After a power cut the print service would bring out the last visitor's sheet.
+    tidyUp();
     apply(m_rota.start(now()));
 }
 
@@ -267,6 +284,7 @@ void Supervisor::readWindow(Child &child)
             break;
         case WindowMessage::Kind::SessionStarted:
             qCInfo(supervisorLog, "a visit begins in window %d", id);
+            child.visited = true;
             break;
         case WindowMessage::Kind::SessionEnded:
             qCInfo(supervisorLog, "the visit in window %d is over: %s", id, nameOf(message->reason));
@@ -297,6 +315,8 @@ void Supervisor::windowExited(Child &child)
             qCWarning(supervisorLog, "window %d quit by itself, code %d", id, child.process.exitCode());
     }
     endCallOf(id);
+    if (child.visited)
+        tidyUp();
     m_toWipe.append(child.folder);
     // The process object is still in its own signal.
     const auto at = std::ranges::find(m_windows, id, &Child::id);
@@ -363,6 +383,17 @@ void Supervisor::syncExited()
     finishStop();
 }
 
+void Supervisor::tidyUp()
+{
+    if (m_options.tidyProgram.isEmpty() || m_stopAt >= 0)
+        return;
+    if (m_tidy.state() != QProcess::NotRunning) {
+        m_tidyAgain = true;
+        return;
+    }
+    m_tidy.start(m_options.tidyProgram, m_options.tidyArguments);
+}
+
 void Supervisor::callForHelp(WindowId id)
 {
     if (m_callingForHelp == id)
@@ -415,6 +446,8 @@ void Supervisor::sweep()
     }
     if (m_sync)
         own.append(m_sync->processId());
+    if (m_tidy.state() != QProcess::NotRunning)
+        own.append(m_tidy.processId());
     // A process that still runs could write into its folder again: the next tick looks once more.
     if (endOrphans(own, living))
         return;

@@ -27,6 +27,8 @@ struct SupervisorOptions {
     QStringList windowArguments; ///< "--supervised" is added
     QString syncProgram;         ///< empty: none
     QStringList syncArguments;
+    QString tidyProgram; ///< removes what a visit left outside its folder: print jobs; empty: none
+    QStringList tidyArguments;
     QString sessionRoot; ///< prepared by prepareSessionRoot(), the instance lock held
     QString dataFolder;
     RotaTimes times;
@@ -35,7 +37,8 @@ struct SupervisorOptions {
 };
 
 /// Does what the rota says with real processes, each window in a private folder that is wiped with
-/// it. Starts the sync process too, and again whenever it ends. Qt Core only: no screen, no network.
+/// it, and tidied up after. Starts the sync process too, and again whenever it ends. Qt Core only: no screen,
+/// no network.
 ///
 /// Sync speaks JSON lines on its standard output; {"event":"content-changed"} is the one that
 /// matters here, all others are ignored. It is told {"help":true} on its standard input when a
@@ -82,6 +85,7 @@ private:
     void startSync();
     void readSync();
     void syncExited();
+    void tidyUp();
     void callForHelp(WindowId id);
     void endCallOf(WindowId id);
     void tellSyncOfCall();
@@ -94,6 +98,8 @@ private:
     WindowRota m_rota;
     std::vector<std::unique_ptr<Child>> m_windows;
     std::unique_ptr<QProcess> m_sync;
+    QProcess m_tidy;
+    bool m_tidyAgain = false; ///< another visit ended while it ran
     session::LineSplitter m_syncLines{64 * 1024};
     Restart m_syncRestart;
     vault::Secret m_visitKey;                 ///< empty between a visit's end and the next window

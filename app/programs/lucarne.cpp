@@ -91,7 +91,10 @@ int main(int argc, char *argv[])
         const QStringList arguments{u"--config"_s, QFileInfo(parser.value(config)).absoluteFilePath()};
         options.windowArguments = arguments;
         options.syncArguments = arguments;
+        options.tidyArguments = arguments;
     }
+    options.tidyProgram = beside + "/lucarnectl"_L1;
+    options.tidyArguments << u"printing"_s << u"clear"_s;
     options.windowArguments += parser.positionalArguments();
     if (!parser.isSet(noSync) && (parser.isSet(sync) || QFileInfo::exists(parser.value(sync))))
         options.syncProgram = parser.value(sync);

@@ -28,7 +28,7 @@ class Tr
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (const auto &group : {catalogueCommands, syncCommands}) {
+    for (const auto &group : {catalogueCommands, printingCommands, syncCommands}) {
         for (Command &command : group())
             commands.push_back(std::move(command));
     }

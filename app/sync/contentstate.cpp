@@ -15,6 +15,14 @@ namespace lucarne::sync
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+// The county is asked every ten minutes: after a week it is no passing fault any more.
+constexpr qint64 kDaysUntilSilent = 7;
+
+} // namespace
+
 ContentPlaces ContentPlaces::in(const QString &catalogueFolder, const QString &directoryFile,
                                 const QString &dataFolder)
 {
@@ -29,6 +37,13 @@ Result<vault::SealingKey> ContentState::sealingKey() const
                        u"no sealing key in the accepted manifest"_s);
     }
     return vault::SealingKey::fromBase64(sealingKeys.first().toLatin1());
+}
+
+std::optional<QDateTime> ContentState::silentSince(const QDateTime &now) const
+{
+    if (!checkedAt.isValid() || !(isExpired(now) || checkedAt.daysTo(now) >= kDaysUntilSilent))
+        return std::nullopt;
+    return checkedAt;
 }
 
 ContentState loadContentState(const ContentPlaces &places)

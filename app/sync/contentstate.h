@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace lucarne::sync
 {
 
@@ -23,6 +25,9 @@ struct ContentState {
     /// What to seal submissions to; an error as long as the county has published no key.
     Result<vault::SealingKey> sealingKey() const;
     bool isExpired(const QDateTime &now) const { return accepted.version > 0 && expires <= now; }
+    /// When the county was last heard of, if that is long ago: its manifest has expired meanwhile, or a
+    /// week has passed. Nothing when all is well, or when no county was ever heard of.
+    std::optional<QDateTime> silentSince(const QDateTime &now) const;
 };
 
 /// Where the parts of the terminal's content are.

@@ -18,6 +18,7 @@ constexpr auto kBackend = R"(#!/bin/sh
 [ $# -eq 0 ] && exit 0
 case "$DEVICE_URI" in
 */ok) cat "${6:--}" > "@FOLDER@/printed/$1.pdf" ;;
+*/gated) while [ ! -e "@FOLDER@/printed/go" ]; do sleep 0.05; done; cat "${6:--}" > "@FOLDER@/printed/$1.pdf" ;;
 */empty) echo "STATE: +media-empty-error" >&2; exec sleep 300 ;;
 */broken) echo "ERROR: broken" >&2; exit 4 ;;
 *) exec sleep 300 ;;
@@ -102,8 +103,9 @@ bool PrintService::start(QString *why)
     bool written = write(u"bin/backend/lucarnetest"_s, kBackend, true);
     written = written && write(u"etc/cups-files.conf"_s, kFiles);
     written = written && write(u"etc/cupsd.conf"_s, kServer);
-    written = written && write(u"etc/printers.conf"_s, printer("ok") + printer("slow") + printer("empty") +
-                                                           printer("broken") + printer("stopped", "Stopped") +
+    written = written && write(u"etc/printers.conf"_s, printer("ok") + printer("gated") + printer("slow") +
+                                                           printer("empty") + printer("broken") +
+                                                           printer("stopped", "Stopped") +
                                                            printer("refusing", "Idle", "No"));
     if (!written) {
         *why = u"cannot write to "_s + m_folder.path();
@@ -125,6 +127,12 @@ PrintService::~PrintService()
     if (!m_cupsd.waitForFinished(5000))
         m_cupsd.kill();
     m_cupsd.waitForFinished();
+}
+
+void PrintService::openGate() const
+{
+    QFile go(printedFolder() + u"/go"_s);
+    go.open(QIODevice::WriteOnly);
 }
 
 QStringList PrintService::spooledDocuments() const

@@ -9,8 +9,8 @@
 
 /// A real cupsd of our own: private folders, private socket, no network, no drivers. Its printers
 /// are raw queues on a backend script that stands for the device and behaves as the queue is
-/// called: "ok" writes the document to printedFolder(), "slow" never ends, "empty" is out of
-/// paper, "broken" stops the queue, "stopped" and "refusing" are so from the start.
+/// called: "ok" writes the document to printedFolder(), "gated" does so after openGate(), "slow" never ends,
+/// "empty" is out of paper, "broken" stops the queue, "stopped" and "refusing" are so from the start.
 class PrintService
 {
 public:
@@ -21,6 +21,7 @@ public:
     ~PrintService();
 
     QString socket() const { return m_folder.filePath(QStringLiteral("cups.sock")); }
+    void openGate() const;
     QString printedFolder() const { return m_folder.filePath(QStringLiteral("printed")); }
     /// Documents that cupsd keeps, whatever the state of their jobs.
     QStringList spooledDocuments() const;

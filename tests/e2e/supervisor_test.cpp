@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lucarne contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "printservice.h"
 #include "terminal.h"
 
 #include <QDir>
@@ -75,6 +76,16 @@ QList<std::pair<QByteArray, int>> visitsOf(const Terminal &terminal)
 
 const QString kProbe = u"session_probe_window"_s;
 
+/// As a window leaves it that dies while its sheet waits for paper.
+bool leaveJob(const PrintService &service)
+{
+    QProcess lp;
+    lp.start(u"lp"_s, {u"-h"_s, service.socket(), u"-d"_s, u"empty"_s, u"-o"_s, u"raw"_s,
+                       QStringLiteral(LUCARNE_SOURCE_DIR) + u"/LICENSE"_s});
+    lp.waitForFinished();
+    return lp.exitCode() == 0;
+}
+
 } // namespace
 
 class SupervisorTest : public QObject
@@ -111,6 +122,39 @@ private Q_SLOTS:
         QVERIFY(!isAlive(process));
         QCOMPARE(daemonsOf(terminal), QList<qint64>());
         QCOMPARE(terminal.folders().size(), 2);
+        QVERIFY(terminal.stop());
+    }
+
+    void print_jobs_go_with_the_visit_and_with_a_power_cut()
+    {
+        if (PrintService::program().isEmpty())
+            QSKIP("cupsd (cups-daemon) is not installed");
+        PrintService service;
+        QString why;
+        QVERIFY2(service.start(&why), qPrintable(why));
+        QTRY_VERIFY2_WITH_TIMEOUT(QFile::exists(service.socket()), service.log().constData(), kPatienceMs);
+        QTemporaryDir folder;
+        QFile configuration(folder.filePath(u"lucarne.json"_s));
+        QVERIFY(configuration.open(QIODevice::WriteOnly));
+        configuration.write(R"({"communeName": "Valserre", "printerA4": "empty"})");
+        configuration.close();
+        QVERIFY(leaveJob(service));
+
+        Terminal terminal(kProbe);
+        terminal.environment.insert(u"CUPS_SERVER"_s, service.socket());
+        terminal.supervisorArguments = {u"--config"_s, configuration.fileName()};
+        QVERIFY(terminal.start());
+        TRY(terminal.settled());
+        TRY(service.jobs(u"empty"_s).isEmpty() && service.spooledDocuments().isEmpty());
+
+        const int first = terminal.onScreen();
+        QVERIFY(terminal.signal(first, SIGUSR1));
+        TRY(terminal.count("a visit begins") == 1);
+        QVERIFY(leaveJob(service));
+        QVERIFY(!service.spooledDocuments().isEmpty());
+        QVERIFY(terminal.signal(first, SIGKILL));
+        TRY(service.jobs(u"empty"_s).isEmpty() && service.spooledDocuments().isEmpty());
+        QCOMPARE(terminal.count("tidying up"), 0);
         QVERIFY(terminal.stop());
     }
 

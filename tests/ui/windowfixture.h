@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace lucarne::ui
@@ -19,13 +20,17 @@ namespace lucarne::ui
 class WindowFixture
 {
 public:
+    /// \a adjust: what this test needs otherwise in the demo county's configuration.
     explicit WindowFixture(const QString &catalogueFolder, QSize size = {1280, 800},
-                           const QString &language = QStringLiteral("fr"))
+                           const QString &language = QStringLiteral("fr"),
+                           const std::function<void(kiosk::Configuration &)> &adjust = {})
     {
         const QString demo = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/");
         auto configuration = kiosk::loadConfiguration(demo + QStringLiteral("lucarne.json"));
         if (!configuration)
             qFatal("%s", qPrintable(configuration.error().detail));
+        if (adjust)
+            adjust(*configuration);
         auto made = Terminal::make(std::move(*configuration),
                                    {catalogueFolder, demo + QStringLiteral("directory.json")}, clock);
         if (!made)

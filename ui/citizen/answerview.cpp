@@ -294,6 +294,7 @@ QWidget *AnswerView::makeTakeAway(bool portrait)
     if (!Printing::isPossible(m_context))
         return group;
     auto *print = makeButton(m_context, ButtonRole::Secondary, Icon::Print, AnswerView::tr("Print"), group);
+    print->setObjectName(u"answer.print"_s);
     connect(print, &BigButton::clicked, this, [this] { Q_EMIT m_page.printWanted(m_sheet); });
     box->addWidget(print);
     return group;

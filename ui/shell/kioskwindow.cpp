@@ -41,6 +41,7 @@ KioskWindow::KioskWindow(AppContext &context, session::Session &session)
     // Not by a touch: one on the touch keyboard or beside a field leaves the real keyboard where it is.
     setFocusPolicy(Qt::TabFocus);
     m_navigator = new Navigator(context, this);
+    connect(m_navigator, &Navigator::moved, this, &KioskWindow::leaveStep);
     connect(m_navigator, &Navigator::pageChanged, this, &KioskWindow::followPage);
     connect(m_navigator, &Navigator::takeAwayWanted, this, &KioskWindow::showTakeAway);
     connect(m_navigator, &Navigator::printWanted, this, &KioskWindow::print);
@@ -148,18 +149,22 @@ void KioskWindow::arrange()
     m_navigator->setGeometry(0, top + notice, width(), height() - top - notice - bottom);
 }
 
+void KioskWindow::leaveStep()
+{
+    stopListening();
+    if (m_saying.isEmpty())
+        return;
+    m_saying.clear();
+    m_notice->setText(contentNotice(m_context));
+}
+
 void KioskWindow::followPage()
 {
-    if (!m_saying.isEmpty()) {
-        m_saying.clear();
-        m_notice->setText(contentNotice(m_context));
-    }
     arrange();
     if (!m_bottom)
         return;
     m_bottom->setCanGoBack(m_navigator->canGoBack());
     m_bottom->setCanStartAgain(m_navigator->place().page != PageId::Home);
-    stopListening();
 }
 
 void KioskWindow::recomposeBars()
@@ -179,6 +184,7 @@ void KioskWindow::startAgain()
 
 void KioskWindow::useLanguage(const QString &code)
 {
+    stopListening();
     // Every widget hears of it through QEvent::LanguageChange.
     m_context.language.use(code);
 }
@@ -205,11 +211,27 @@ void KioskWindow::showHelp()
     Q_EMIT helpRequested();
 }
 
-void KioskWindow::showTakeAway(const QString &title, const QUrl &url)
+TakeAwayOverlay &KioskWindow::takeAway()
 {
     if (!m_takeAway)
         m_takeAway = new TakeAwayOverlay(m_context, this);
-    m_takeAway->setLink(title, url);
+    return *m_takeAway;
+}
+
+void KioskWindow::showTakeAway(const QString &title, const QUrl &url)
+{
+    takeAway().setLink(title, url);
+    m_takeAway->openUp();
+}
+
+void KioskWindow::offerTelephone(const QString &reason, const QString &title, const QUrl &url)
+{
+    // The printer may give up when somebody has left or calls for help; the line under the bar stays.
+    const bool elsewhere = m_session.phase() != session::Phase::Active || (m_help && m_help->isVisible()) ||
+                           (m_languages && m_languages->isVisible());
+    if (elsewhere || !url.isValid())
+        return;
+    takeAway().setLink(title, url, reason);
     m_takeAway->openUp();
 }
 
@@ -268,6 +290,7 @@ void KioskWindow::print(const guide::AnswerSheet &sheet)
     if (!m_printing) {
         m_printing = new Printing(m_context, this);
         connect(m_printing, &Printing::said, this, &KioskWindow::sayNotice);
+        connect(m_printing, &Printing::failed, this, &KioskWindow::offerTelephone);
     }
     m_printing->print(sheet);
 }

@@ -62,6 +62,7 @@ private:
     void fitTheme(const QSize &size);
     void arrange();
     void makeBars();
+    void leaveStep();
     void followPage();
     void recomposeBars();
     void startAgain();
@@ -69,7 +70,9 @@ private:
     void showHelp();
     void showIdle(int secondsLeft);
     void showLanguages();
+    TakeAwayOverlay &takeAway();
     void showTakeAway(const QString &title, const QUrl &url);
+    void offerTelephone(const QString &reason, const QString &title, const QUrl &url);
     void stopListening();
     void followSpeaker(device::Speaker::State state);
     void sayNotice(const QString &sentence);

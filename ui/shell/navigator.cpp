@@ -31,8 +31,10 @@ void Navigator::open(const Place &place)
     connect(page, &Page::takeAwayWanted, this, &Navigator::takeAwayWanted);
     connect(page, &Page::printWanted, this, &Navigator::printWanted);
     connect(page, &Page::changed, this, [this, page] {
-        if (page == current())
-            Q_EMIT pageChanged();
+        if (page != current())
+            return;
+        Q_EMIT moved();
+        Q_EMIT pageChanged();
     });
     m_history.push_back({place, page});
     show(page);
@@ -82,6 +84,7 @@ void Navigator::show(Page *page)
 {
     QElapsedTimer work;
     work.start();
+    Q_EMIT moved();
     Q_EMIT pageChanged();
     if (!page->isComposed() || page->size() != size() || m_stale.erase(page) > 0) {
         page->setGeometry(rect());

@@ -36,6 +36,9 @@ public:
     void recomposeAll();
 
 Q_SIGNALS:
+    /// The citizen went to another page, or to another step of this one; pageChanged() follows.
+    void moved();
+    /// Another page, another step, or the same laid out anew.
     void pageChanged();
     /// A page is on screen, after this many microseconds of work on laying it out and painting it.
     void pageShown(lucarne::ui::PageId page, qint64 workUs);

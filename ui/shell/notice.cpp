@@ -5,6 +5,7 @@
 #include "appcontext.h"
 
 #include "citizen/pieces.h"
+#include "sync/contentstate.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,16 @@ QString contentNotice(const AppContext &context)
                    "lucarne::ui::Notice",
                    "These guides date from %1. Ask the reception whether amounts have changed.")
             .arg(dateText(context, newest));
+    }
+    const sync::ContentState state = sync::loadContentState(sync::ContentPlaces::in(
+        kiosk::catalogueFolder(context.configuration), kiosk::directoryFile(context.configuration),
+        kiosk::dataFolder(context.configuration)));
+    if (const auto since = state.silentSince(context.clock.utcNow())) {
+        return QCoreApplication::translate(
+                   "lucarne::ui::Notice",
+                   "No news from the county since %1. The guides still work; ask the reception whether "
+                   "amounts have changed.")
+            .arg(dateText(context, since->toLocalTime().date()));
     }
     return {};
 }

@@ -34,8 +34,8 @@ private:
     QLabel *m_label = nullptr;
 };
 
-/// What there is to say about the content: none at all, or older than it should be. Empty when all
-/// is well.
+/// What there is to say about the content: none at all, older than it should be, or no news from the
+/// county for long. Empty when all is well.
 QString contentNotice(const AppContext &context);
 
 } // namespace lucarne::ui

@@ -122,15 +122,21 @@ void LanguageOverlay::compose(QWidget *card)
     column->addWidget(close);
 }
 
-void TakeAwayOverlay::setLink(const QString &title, const QUrl &url)
+void TakeAwayOverlay::setLink(const QString &title, const QUrl &url, const QString &reason)
 {
     m_title = title;
     m_url = url;
+    m_reason = reason;
 }
 
 void TakeAwayOverlay::compose(QWidget *card)
 {
     QVBoxLayout *column = cardColumn(context(), card);
+    if (!m_reason.isEmpty()) {
+        QLabel *reason = centred(makeText(context(), TextRole::Strong, m_reason, card));
+        reason->setObjectName(QStringLiteral("takeaway.reason"));
+        column->addWidget(reason);
+    }
     column->addWidget(
         centred(makeText(context(), TextRole::Title, tr("Point your telephone at this code"), card)));
     QrView *code = makeQr(context(), m_url, context().theme.px(380), card);

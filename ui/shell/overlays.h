@@ -65,13 +65,15 @@ class TakeAwayOverlay : public Overlay
     Q_OBJECT
 public:
     using Overlay::Overlay;
-    void setLink(const QString &title, const QUrl &url);
+    /// \a reason: why the telephone is the way now; empty when the citizen chose it.
+    void setLink(const QString &title, const QUrl &url, const QString &reason = {});
 
 protected:
     void compose(QWidget *card) override;
 
 private:
     QString m_title;
+    QString m_reason;
     QUrl m_url;
 };
 

@@ -29,6 +29,8 @@ void Printing::print(const guide::AnswerSheet &sheet)
     if (m_busy)
         return;
     m_busy = true;
+    m_title = sheet.title;
+    m_link = sheet.officialUrl;
     Q_EMIT said(tr("Your sheet is being printed."));
     device::SheetToPrint what;
     what.sheet = sheet;
@@ -47,12 +49,10 @@ void Printing::print(const guide::AnswerSheet &sheet)
             [self, pdf = std::move(pdf)] {
                 if (!self)
                     return;
-                if (pdf) {
+                if (pdf)
                     self->send(*pdf);
-                } else {
-                    self->m_busy = false;
-                    Q_EMIT self->said(pdf.error().sentence);
-                }
+                else
+                    self->fail(pdf.error().sentence);
             },
             Qt::QueuedConnection);
     });
@@ -69,8 +69,15 @@ void Printing::send(const QByteArray &pdf)
         if (state == device::PrintJob::State::Done)
             Q_EMIT said(tr("Your sheet is printed. Do not forget it."));
         else if (state == device::PrintJob::State::Failed)
-            Q_EMIT said(m_job->error().sentence);
+            fail(m_job->error().sentence);
     });
+}
+
+void Printing::fail(const QString &sentence)
+{
+    m_busy = false;
+    Q_EMIT said(sentence);
+    Q_EMIT failed(sentence, m_title, m_link);
 }
 
 } // namespace lucarne::ui

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 
@@ -34,12 +35,18 @@ public:
 Q_SIGNALS:
     /// How it goes, in one plain sentence.
     void said(const QString &sentence);
+    /// Nothing comes out of the printer and nothing waits for it any more. The sheet can still be taken
+    /// with a telephone; \a link is empty when it has no page on the web.
+    void failed(const QString &sentence, const QString &title, const QUrl &link);
 
 private:
     void send(const QByteArray &pdf);
+    void fail(const QString &sentence);
 
     AppContext &m_context;
     std::unique_ptr<device::PrintJob> m_job;
+    QString m_title; ///< of the sheet under way
+    QUrl m_link;
     bool m_busy = false;
 };
 

@@ -38,6 +38,7 @@ struct Command {
 };
 
 std::vector<Command> catalogueCommands();
+std::vector<Command> printingCommands();
 std::vector<Command> syncCommands();
 
 /// Prints both halves of an error.
