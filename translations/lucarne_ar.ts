@@ -683,6 +683,10 @@
             <source>This file is too large. Choose a smaller one.</source>
             <translation>هذا الملف كبير جدًا. اختر ملفًا أصغر.</translation>
         </message>
+        <message>
+            <source>This paper cannot be printed. Photograph the screen, or write the number down.</source>
+            <translation>لا يمكن طباعة هذه الورقة. صوّر الشاشة أو اكتب الرقم.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>

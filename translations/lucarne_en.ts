@@ -647,6 +647,10 @@
             <source>This file is too large. Choose a smaller one.</source>
             <translation>This file is too large. Choose a smaller one.</translation>
         </message>
+        <message>
+            <source>This paper cannot be printed. Photograph the screen, or write the number down.</source>
+            <translation>This paper cannot be printed. Photograph the screen, or write the number down.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>

@@ -647,6 +647,10 @@
             <source>This file is too large. Choose a smaller one.</source>
             <translation>Ce fichier est trop lourd. Choisissez-en un plus petit.</translation>
         </message>
+        <message>
+            <source>This paper cannot be printed. Photograph the screen, or write the number down.</source>
+            <translation>Ce papier ne peut pas être imprimé. Photographiez l’écran, ou notez le numéro.</translation>
+        </message>
     </context>
     <context>
         <name>guide</name>

@@ -13,21 +13,14 @@ namespace lucarne::procedure
 {
 
 using namespace Qt::StringLiterals;
+namespace checkedletters = store::checkedletters;
 
 namespace
 {
 
 constexpr std::size_t kSecretBytes = 16;
-constexpr int kDigits = 26; // 130 bits: the last two are zero
-constexpr int kCharacters = kDigits + 1;
-constexpr int kGroup = 3;
 const QString kCodePrefix = u"LUCARNE-RESUME-1:"_s;
 constexpr QByteArrayView kSalt("lucarne-resume-1");
-
-int charactersOf(const QString &typed)
-{
-    return int(std::count_if(typed.begin(), typed.end(), [](QChar c) { return !c.isSpace() && c != u'-'; }));
-}
 
 } // namespace
 
@@ -38,17 +31,7 @@ ResumeCode ResumeCode::fresh()
 
 QString ResumeCode::letters() const
 {
-    std::vector<int> digits;
-    unsigned bits = 0;
-    int count = 0;
-    for (std::size_t i = 0; i < secret.size(); ++i) {
-        bits = (bits << 8 | secret.data()[i]) & 0xffff;
-        for (count += 8; count >= 5; count -= 5)
-            digits.push_back(int(bits >> (count - 5)) & 31);
-    }
-    digits.push_back(int(bits << (5 - count)) & 31);
-    Q_ASSERT(digits.size() == kDigits);
-    return store::checkedletters::printed(std::move(digits), kGroup);
+    return checkedletters::lettersOf(secret);
 }
 
 QString ResumeCode::qrText() const
@@ -60,7 +43,7 @@ Result<ResumeCode> ResumeCode::from(const QString &text)
 {
     const QString trimmed = text.trimmed();
     const QString typed = trimmed.startsWith(kCodePrefix) ? trimmed.mid(kCodePrefix.size()) : trimmed;
-    const int missing = kCharacters - charactersOf(typed);
+    const int missing = checkedletters::kSecretLetters - checkedletters::lettersIn(typed);
     if (missing > 0) {
         return failure(QCoreApplication::translate(
             "procedure", "The code is not complete: %n characters are missing.", nullptr, missing));
@@ -69,25 +52,13 @@ Result<ResumeCode> ResumeCode::from(const QString &text)
         return failure(
             QCoreApplication::translate("procedure", "The code is too long. It has 27 letters and digits."));
     }
-    const auto digits = store::checkedletters::digitsFrom(typed);
-    if (!digits || (digits->back() & 3) != 0) {
+    auto secret = checkedletters::secretFrom(typed);
+    if (!secret) {
         return failure(QCoreApplication::translate(
             "procedure",
             "There is a mistake in the code. Please compare it with your sheet, letter by letter."));
     }
-    ResumeCode code{vault::Secret(kSecretBytes)};
-    unsigned bits = 0;
-    int count = 0;
-    std::size_t at = 0;
-    for (const int digit : *digits) {
-        bits = (bits << 5 | unsigned(digit)) & 0xffff;
-        count += 5;
-        if (count >= 8 && at < kSecretBytes) {
-            count -= 8;
-            code.secret.data()[at++] = static_cast<unsigned char>(bits >> count);
-        }
-    }
-    return code;
+    return ResumeCode{std::move(*secret)};
 }
 
 QByteArray ResumeKeys::tokenDigest() const

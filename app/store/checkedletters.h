@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/secret.h"
+
 #include <QString>
 
 #include <optional>
@@ -20,5 +22,13 @@ QString printed(std::vector<int> digits, int group);
 /// hyphens do not matter, O reads as 0, I and L as 1. Nothing when a character is none of these, or
 /// the check character does not fit.
 std::optional<std::vector<int>> digitsFrom(const QString &typed);
+
+/// 16 bytes as 26 letters and digits and a check character, in nine threes: "ABC-DEF-…".
+QString lettersOf(const vault::Secret &secret);
+inline constexpr int kSecretLetters = 27;
+/// How many letters and digits somebody typed, spaces and hyphens apart.
+int lettersIn(const QString &typed);
+/// The 16 bytes; nothing when it is too short, too long or mistaken.
+std::optional<vault::Secret> secretFrom(const QString &typed);
 
 } // namespace lucarne::store::checkedletters

@@ -60,4 +60,16 @@ std::optional<ReceiptCode> parseReceiptCode(const QString &text)
     return code;
 }
 
+QString receiptSecretLetters(const QByteArray &secret)
+{
+    QByteArray copy(secret.constData(), secret.size());
+    return checkedletters::lettersOf(vault::Secret::takeOver(copy));
+}
+
+QByteArray receiptSecretFrom(const QString &typed)
+{
+    const auto secret = checkedletters::secretFrom(typed);
+    return secret ? secret->toByteArray() : QByteArray();
+}
+
 } // namespace lucarne::store

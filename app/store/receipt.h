@@ -38,5 +38,9 @@ struct ReceiptCode {
     QByteArray secret;
 };
 std::optional<ReceiptCode> parseReceiptCode(const QString &text);
+/// The secret for those who cannot show the QR code, and back from what was typed; see
+/// checkedletters. Empty when it cannot be one.
+QString receiptSecretLetters(const QByteArray &secret);
+QByteArray receiptSecretFrom(const QString &typed);
 
 } // namespace lucarne::store

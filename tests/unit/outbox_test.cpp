@@ -96,6 +96,8 @@ private Q_SLOTS:
         QVERIFY(!parseReceiptCode(receiptCode(receipt).chopped(1)));
         QVERIFY(!parseReceiptCode(u"https://example.org/"_s));
         QVERIFY(!parseReceiptCode({}));
+        QCOMPARE(receiptSecretFrom(receiptSecretLetters(receipt.secret).toLower()), receipt.secret);
+        QVERIFY(receiptSecretFrom(receiptSecretLetters(receipt.secret).chopped(1)).isEmpty());
     }
 
     void what_was_submitted_is_what_the_county_opens()
