@@ -281,6 +281,10 @@
             <source>This answer is not possible here. Please check it.</source>
             <translation>هذا الجواب غير ممكن هنا. تحقق منه.</translation>
         </message>
+        <message>
+            <source>Something is missing. Fill in at least one of the fields that are marked.</source>
+            <translation>ينقص شيء. املأ حقلا واحدا على الأقل من الحقول المعلمة.</translation>
+        </message>
     </context>
     <context>
         <name>InstanceLock</name>

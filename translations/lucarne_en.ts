@@ -245,6 +245,10 @@
             <source>This answer is not possible here. Please check it.</source>
             <translation>This answer is not possible here. Please check it.</translation>
         </message>
+        <message>
+            <source>Something is missing. Fill in at least one of the fields that are marked.</source>
+            <translation>Something is missing. Fill in at least one of the fields that are marked.</translation>
+        </message>
     </context>
     <context>
         <name>InstanceLock</name>

@@ -245,6 +245,10 @@
             <source>This answer is not possible here. Please check it.</source>
             <translation>Cette réponse n'est pas possible ici. Vérifiez-la.</translation>
         </message>
+        <message>
+            <source>Something is missing. Fill in at least one of the fields that are marked.</source>
+            <translation>Il manque quelque chose. Remplissez au moins un des champs marqués.</translation>
+        </message>
     </context>
     <context>
         <name>InstanceLock</name>

@@ -30,6 +30,8 @@ public:
     QString sentence() const
     {
         const QString &keyword = m_violation.keyword;
+        if (keyword == "required"_L1 && m_violation.inAlternative)
+            return tr("Something is missing. Fill in at least one of the fields that are marked.");
         if (keyword == "required"_L1)
             return required();
         if (keyword == "format"_L1)

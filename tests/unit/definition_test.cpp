@@ -36,6 +36,71 @@ private Q_SLOTS:
         QCOMPARE((*definition)->text(u"Prénom"_s, u"en"_s), u"Prénom"_s);
     }
 
+    void bytes_that_are_no_file_are_refused()
+    {
+        const auto fault = [](const QByteArray &bytes) {
+            const auto definition = Definition::parse(bytes);
+            return definition ? QString() : definition.error().detail;
+        };
+        const QByteArray good = bytesOf(everyKind());
+        QVERIFY(fault({}).startsWith(u"is no JSON"_s));
+        QVERIFY(fault("[]").startsWith(u"is no object"_s));
+        QVERIFY(fault(good.chopped(1)).startsWith(u"is no JSON"_s));
+        QVERIFY(fault(QByteArray(good).replace("Pr\xc3\xa9nom", "Pr\xe9nom")).startsWith(u"is no JSON"_s));
+        QVERIFY(fault(good + QByteArray(Definition::kMostBytes, ' ')).contains(u"more than"_s));
+        QCOMPARE(fault(QByteArray(good).replace(R"("minLength":2)", R"("minLength":2,"min\u004cength":3)")),
+                 u"/schema/properties/name/minLength: stands there twice"_s);
+    }
+
+    void bounds_are_kept()
+    {
+        const auto fault = [](const QString &path, const QJsonValue &value) {
+            const auto definition = Definition::parse(bytesOf(changed(everyKind(), path, value)));
+            return definition ? QString() : definition.error().detail;
+        };
+        QJsonArray choices;
+        QJsonObject properties = everyKind()[u"schema"_s][u"properties"_s].toObject();
+        QJsonObject deep{{u"type"_s, u"string"_s}};
+        for (int i = 0; i < 600; ++i) {
+            choices.append(u"Choix %1"_s.arg(i));
+            properties[u"p%1"_s.arg(i)] = QJsonObject{{u"type"_s, u"string"_s}};
+        }
+        for (int i = 0; i < 30; ++i)
+            deep = QJsonObject{{u"not"_s, deep}};
+        QVERIFY(fault(u"/schema/properties/several/items/enum"_s, choices)
+                    .contains(u"/schema/properties/several/items/enum: has more than 500 entries"_s));
+        const QString many = fault(u"/schema/properties"_s, properties);
+        QVERIFY2(many.contains(u"/schema: has 633 properties, more than 500"_s), qPrintable(many));
+        QVERIFY(fault(u"/schema/properties/name/not"_s, deep).contains(u"is nested deeper than 20"_s));
+        // References to references to references: small to read, endless to follow.
+        QJsonObject definitions = everyKind()[u"schema"_s][u"definitions"_s].toObject();
+        for (int i = 0; i < 30; ++i) {
+            const QJsonObject next{{u"$ref"_s, u"#/definitions/d%1"_s.arg(i + 1)}};
+            definitions[u"d%1"_s.arg(i)] = QJsonObject{{u"allOf"_s, QJsonArray{next, next}}};
+        }
+        definitions[u"d30"_s] = QJsonObject{{u"type"_s, u"string"_s}};
+        QJsonObject document = changed(everyKind(), u"/schema/definitions"_s, definitions);
+        document = changed(document, u"/schema/properties/name/allOf"_s,
+                           QJsonArray{QJsonObject{{u"$ref"_s, u"#/definitions/d0"_s}}});
+        const auto laughing = Definition::parse(bytesOf(document));
+        QVERIFY(!laughing);
+        QVERIFY(laughing.error().detail.contains(u"is too large with its references followed"_s));
+    }
+
+    void a_repeatable_group_inside_another_is_refused()
+    {
+        const QJsonObject inner{{u"type"_s, u"array"_s},
+                                {u"title"_s, u"Dedans"_s},
+                                {u"items"_s, QJsonObject{{u"type"_s, u"object"_s}}}};
+        QJsonObject document = changed(everyKind(), u"/schema/definitions/person/properties/inner"_s, inner);
+        const QString at = u"/uischema/elements/3/elements/0/options/detail/elements/0"_s;
+        document = changed(document, at + u"/scope"_s, u"#/properties/inner"_s);
+        const auto definition = Definition::parse(bytesOf(document));
+        QVERIFY(!definition);
+        QVERIFY2(definition.error().detail.contains(at + u": is a repeatable group inside of another"_s),
+                 qPrintable(definition.error().detail));
+    }
+
     void a_fault_is_told_with_its_place_data()
     {
         QTest::addColumn<QString>("path");

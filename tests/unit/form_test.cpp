@@ -199,6 +199,71 @@ private Q_SLOTS:
         QCOMPARE(keywordAt(form, u"/home"_s), u"format"_s);
     }
 
+    void a_condition_says_what_no_answer_means()
+    {
+        const auto shown = [](const char *condition) {
+            const QJsonObject rule{{u"effect"_s, u"SHOW"_s}, {u"condition"_s, object(condition)}};
+            const auto definition =
+                definitionOf(changed(everyKind(), u"/uischema/elements/0/elements/2/rule"_s, rule));
+            return definition && fieldAt(Form(definition, kPrefill), u"/story"_s);
+        };
+        QVERIFY(shown("{'scope': '#/properties/yes', 'schema': {'not': {'const': true}}}"));
+        QVERIFY(!shown(
+            "{'scope': '#/properties/yes', 'schema': {'not': {'const': true}}, 'failWhenUndefined': true}"));
+        QVERIFY(shown("{'scope': '#/properties/count', 'schema': {'minimum': 3}}"));
+        QVERIFY(!shown("{'scope': '#/properties/count', 'schema': {'type': 'integer', 'minimum': 3}}"));
+        QVERIFY(!shown("{'type': 'LEAF', 'scope': '#/properties/yes', 'expectedValue': false}"));
+    }
+
+    void one_of_several_answers_is_enough()
+    {
+        const QJsonArray either{object("{'anyOf': [{'required': ['mail']}, {'required': ['phone']}]}")};
+        const auto definition = definitionOf(changed(everyKind(), u"/schema/allOf"_s, either));
+        QVERIFY(definition);
+        Form form(definition, kPrefill);
+        QCOMPARE(keywordAt(form, u"/mail"_s), u"required"_s);
+        QCOMPARE(keywordAt(form, u"/phone"_s), u"required"_s);
+        QVERIFY(sentenceAt(form, u"/phone"_s).contains(u"at least one"_s));
+        QVERIFY(!fieldAt(form, u"/phone"_s)->required);
+        form.setValue(u"/phone"_s, u"+33612345678"_s);
+        QCOMPARE(keywordAt(form, u"/mail"_s), QString());
+        QCOMPARE(keywordAt(form, u"/phone"_s), QString());
+    }
+
+    void a_required_group_of_answers_asks_for_each_by_name()
+    {
+        QJsonObject document = everyKind();
+        document =
+            changed(document, u"/schema/properties/person"_s, object("{'$ref': '#/definitions/person'}"));
+        document = changed(document, u"/schema/required"_s, QJsonArray{u"person"_s});
+        document = changed(document, u"/uischema/elements/0/elements/0/scope"_s,
+                           u"#/properties/person/properties/first"_s);
+        const auto definition = definitionOf(document);
+        QVERIFY(definition);
+        Form form(definition, kPrefill);
+        QCOMPARE(keywordAt(form, u"/person/first"_s), u"required"_s);
+        QVERIFY(fieldAt(form, u"/person/first"_s)->required);
+        form.setValue(u"/person/first"_s, u"Zoé"_s);
+        QVERIFY(form.faults().empty());
+        QVERIFY(definition->validator().isValid(form.answersToSend()));
+    }
+
+    void what_is_wrong_with_the_whole_is_told_at_an_answer()
+    {
+        const QJsonArray never{
+            object("{'not': {'properties': {'yes': {'const': true}}, 'required': ['yes']}}")};
+        const auto definition = definitionOf(changed(everyKind(), u"/schema/allOf"_s, never));
+        QVERIFY(definition);
+        Form form(definition, kPrefill);
+        form.setValue(u"/name"_s, u"Zoé"_s);
+        form.setValue(u"/declaration"_s, true);
+        form.setValue(u"/mail"_s, u"a@b.fr"_s);
+        QVERIFY(form.faults().empty());
+        form.setValue(u"/yes"_s, true);
+        QCOMPARE(form.faults().size(), size_t(1));
+        QCOMPARE(form.faults().front().keyword, u"not"_s);
+    }
+
     void what_has_no_fault_is_valid_for_the_county()
     {
         Form form(m_definition, kPrefill);
