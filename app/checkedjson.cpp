@@ -62,7 +62,7 @@ QString CheckedObject::text(const QString &key, qsizetype longest, Presence pres
         fault(key, u"must be a text"_s);
         return {};
     }
-    const QString trimmed = value.toString().trimmed();
+    QString trimmed = value.toString().trimmed();
     if (trimmed.isEmpty() && presence == Required)
         fault(key, u"must not be empty"_s);
     if (trimmed.size() > longest) {

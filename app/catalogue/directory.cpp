@@ -57,7 +57,7 @@ QDateTime onTheWall(QDate date, QTime time)
 /// change itself.
 QDateTime instantOf(QDate date, QTime time)
 {
-    const QDateTime instant(date, time, paris());
+    QDateTime instant(date, time, paris());
     if (instant.isValid())
         return instant;
     return paris().nextTransition(date.startOfDay(paris())).atUtc.toTimeZone(paris());
@@ -183,7 +183,7 @@ QUrl website(CheckedObject &object)
     const QString written = object.text(u"website"_s, kMaxText);
     if (written.isEmpty())
         return {};
-    const QUrl url(written, QUrl::StrictMode);
+    QUrl url(written, QUrl::StrictMode);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty()) {
         object.fault(u"website"_s, u"must be a web address that starts with https://"_s);
@@ -195,7 +195,7 @@ QUrl website(CheckedObject &object)
 QString telephone(CheckedObject &object)
 {
     static const QRegularExpression pattern(u"^\\+?[0-9 .()-]{2,30}$"_s);
-    const QString written = object.text(u"telephone"_s, 31);
+    QString written = object.text(u"telephone"_s, 31);
     if (!written.isEmpty() && !pattern.match(written).hasMatch())
         object.fault(u"telephone"_s, u"must have digits, spaces, dots and a leading + only"_s);
     return written;

@@ -32,7 +32,7 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array) {
+    for (const auto item : array) {
         if (const QString text = item.toString().simplified(); !text.isEmpty())
             list << text;
     }

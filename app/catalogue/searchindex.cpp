@@ -92,7 +92,6 @@ float kindFactor(DocumentKind kind)
     case DocumentKind::ExternalLinks:
         return 0.9F;
     case DocumentKind::GuidedSearch:
-        return 0.8F;
     case DocumentKind::Dossier:
     case DocumentKind::Theme:
         return 0.8F;
@@ -186,9 +185,9 @@ struct SearchIndex::Private {
     std::vector<SearchHit> search(const QString &typed, int limit);
 };
 
-SearchIndex::SearchIndex(QSqlDatabase db) : d(std::make_unique<Private>())
+SearchIndex::SearchIndex(const QSqlDatabase &db) : d(std::make_unique<Private>())
 {
-    d->db = std::move(db);
+    d->db = db;
 }
 
 SearchIndex::SearchIndex(SearchIndex &&) noexcept = default;

@@ -37,9 +37,9 @@ namespace lucarne::catalogue
 class SearchIndexBuilder
 {
 public:
-    explicit SearchIndexBuilder(QSqlDatabase db);
+    explicit SearchIndexBuilder(const QSqlDatabase &db);
     /// With another table of everyday words than the program's own.
-    SearchIndexBuilder(QSqlDatabase db, std::vector<EverydayWords> everyday);
+    SearchIndexBuilder(const QSqlDatabase &db, std::vector<EverydayWords> everyday);
     SearchIndexBuilder(SearchIndexBuilder &&) noexcept;
     SearchIndexBuilder &operator=(SearchIndexBuilder &&) noexcept;
     ~SearchIndexBuilder();
@@ -57,7 +57,7 @@ private:
 class SearchIndex
 {
 public:
-    explicit SearchIndex(QSqlDatabase db);
+    explicit SearchIndex(const QSqlDatabase &db);
     SearchIndex(SearchIndex &&) noexcept;
     SearchIndex &operator=(SearchIndex &&) noexcept;
     ~SearchIndex();

@@ -242,14 +242,14 @@ struct SearchIndexBuilder::Private {
     }
 };
 
-SearchIndexBuilder::SearchIndexBuilder(QSqlDatabase db, std::vector<EverydayWords> everyday)
+SearchIndexBuilder::SearchIndexBuilder(const QSqlDatabase &db, std::vector<EverydayWords> everyday)
     : d(std::make_unique<Private>())
 {
-    d->db = std::move(db);
+    d->db = db;
     d->everyday = std::move(everyday);
 }
 
-SearchIndexBuilder::SearchIndexBuilder(QSqlDatabase db) : SearchIndexBuilder(std::move(db), {})
+SearchIndexBuilder::SearchIndexBuilder(const QSqlDatabase &db) : SearchIndexBuilder(db, {})
 {
     auto table = builtInEverydayWords();
     if (table)

@@ -159,9 +159,7 @@ std::vector<QString> wordsOf(QStringView text, int limit)
         const bool letter = word.size() == 1;
         if (letter && abbreviation && !words.empty()) {
             words.back() += word;
-        } else if (letter && separator == u'.') {
-            words.push_back(word);
-        } else if (!isElided(word) && word.size() <= kLongestWord) {
+        } else if ((letter && separator == u'.') || (!isElided(word) && word.size() <= kLongestWord)) {
             words.push_back(word);
         }
         abbreviation = letter && separator == u'.';

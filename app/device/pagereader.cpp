@@ -42,7 +42,7 @@ std::vector<PageReader::Event> PageReader::feed(const QByteArray &bytes)
             events.push_back(Failure{FailureCode::Other, u"a message of %1 bytes"_s.arg(length)});
             break;
         }
-        if (m_pending.size() - at < qsizetype(kHeadBytes + length))
+        if (m_pending.size() - at < qsizetype(kHeadBytes) + qsizetype(length))
             break;
         const QByteArray payload =
             QByteArray::fromRawData(m_pending.constData() + at + kHeadBytes, qsizetype(length));

@@ -15,7 +15,7 @@ QString dataFolder(const Configuration &configuration)
     if (!configuration.dataFolder.isEmpty())
         return configuration.dataFolder;
     // The supervisor gives each window private XDG folders and says here where the terminal's own is.
-    if (const QString told = qEnvironmentVariable("LUCARNE_DATA_FOLDER"); !told.isEmpty())
+    if (QString told = qEnvironmentVariable("LUCARNE_DATA_FOLDER"); !told.isEmpty())
         return told;
     // not AppDataLocation: the programs of a terminal differ in name and share one folder
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/lucarne"_s;

@@ -132,6 +132,17 @@ double processAgeMs()
     return (double(now.tv_sec) + double(now.tv_nsec) / 1e9 - started) * 1000.0;
 }
 
+/// Where nobody runs a session bus, the first program that asks would start one and wait for it,
+/// some 35 ms, and it would stay behind. Nothing could answer on such a bus: no screen reader, no keychain.
+void startNoSessionBus()
+{
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return;
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (folder.isEmpty() || !QFile::exists(folder + u"/bus"_s))
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+}
+
 /// The next citizen's window, while this one still covers the screen.
 void startAfresh()
 {
@@ -143,6 +154,7 @@ void startAfresh()
 
 int main(int argc, char **argv)
 {
+    startNoSessionBus();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"lucarne"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LUCARNE_VERSION));
