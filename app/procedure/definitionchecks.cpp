@@ -42,7 +42,7 @@ public:
     {
         for (int id = 0; id < m_outline.size(); ++id) {
             const Element *element = m_outline.place(id).element;
-            if (element && element->kind == Element::Kind::Control)
+            if (element && element->kind == Element::Kind::Control && !m_outline.place(id).summary)
                 m_asked.push_back({id, basePath(id) + element->pointer});
         }
     }

@@ -170,7 +170,7 @@ std::vector<Field> Form::fields(int step) const
     for (const FormState::Control &control : state().controls) {
         if (control.step == step && control.visible)
             result.push_back({control.element, control.path, control.enabled,
-                              state().findings.required.contains(control.path)});
+                              !control.summary && state().findings.required.contains(control.path)});
     }
     return result;
 }

@@ -132,9 +132,11 @@ private:
                 continue;
             }
             const QString path = around.base + element.pointer;
-            m_state.byPath.insert(path, int(m_state.controls.size()));
+            const bool summary = m_definition.outline().place(element.id).summary;
+            if (!summary)
+                m_state.byPath.insert(path, int(m_state.controls.size()));
             m_state.controls.push_back(
-                {&element, path, around.step, here.visible, here.enabled, std::nullopt});
+                {&element, path, around.step, here.visible, here.enabled, summary, std::nullopt});
             if (!isRepeat(element))
                 continue;
             const qsizetype items = jsonpointer::value(m_answers, path).toArray().size();
@@ -149,7 +151,8 @@ private:
     {
         m_state.sent = m_answers;
         for (const FormState::Control &control : m_state.controls) {
-            if (!control.visible && !jsonpointer::value(m_state.sent, control.path).isUndefined())
+            if (!control.visible && !control.summary &&
+                !jsonpointer::value(m_state.sent, control.path).isUndefined())
                 jsonpointer::setValue(m_state.sent, control.path, QJsonValue::Undefined);
         }
         m_state.sent = withoutEmptyObjects(m_state.sent).toObject();
@@ -192,7 +195,7 @@ private:
                 ofWholes.push_back(&violation);
         }
         for (FormState::Control &control : m_state.controls) {
-            if (control.visible && control.element->control == ControlKind::Date)
+            if (control.visible && !control.summary && control.element->control == ControlKind::Date)
                 checkBounds(control, today);
         }
         for (const Violation *violation : ofWholes)
@@ -213,7 +216,7 @@ private:
         int first = -1;
         for (size_t i = 0; i < m_state.controls.size(); ++i) {
             const FormState::Control &control = m_state.controls[i];
-            if (!control.visible || !jsonpointer::isWithin(control.path, violation.path))
+            if (!control.visible || control.summary || !jsonpointer::isWithin(control.path, violation.path))
                 continue;
             if (control.violation)
                 return;

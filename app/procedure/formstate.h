@@ -21,11 +21,12 @@ struct FormState {
         int step = 0; ///< index into Definition::steps
         bool visible = true;
         bool enabled = true;
+        bool summary = false;               ///< shows what another control asks for
         std::optional<Violation> violation; ///< the one to mend first
     };
 
     std::vector<Control> controls; ///< in the order of the screens, also those that are hidden
-    QHash<QString, int> byPath;    ///< → index into controls
+    QHash<QString, int> byPath;    ///< → index into controls, of the one that asks
     std::vector<char> shownSteps;  ///< for each step: 1 when there is something on it
     QJsonObject sent;              ///< see Form::answersToSend()
     Findings findings;             ///< in what is sent

@@ -16,6 +16,8 @@ public:
         const Rule *rule = nullptr;
         int step = 0;    ///< index into Definition::steps
         int parent = -1; ///< id of the layout, the Repeat or the step around it; -1 for a step
+        /// Only shows what another control asks for: a part of a summary.
+        bool summary = false;
         int repeat = -1; ///< id of the Repeat it is an item's part of, or -1
     };
 
@@ -27,6 +29,7 @@ public:
 
 private:
     void enter(const Element &element, int step, int parent, int repeat);
+    void findSummaries();
 
     std::vector<Place> m_places;
 };

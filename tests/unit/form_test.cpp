@@ -215,6 +215,29 @@ private Q_SLOTS:
         QVERIFY(!shown("{'type': 'LEAF', 'scope': '#/properties/yes', 'expectedValue': false}"));
     }
 
+    void a_summary_shows_what_is_asked_elsewhere()
+    {
+        const QJsonObject hidden =
+            object("{'type': 'Control', 'scope': '#/properties/name', 'options': {'readonly': "
+                   "true}, 'rule': {'effect': 'SHOW', 'condition': {'type': 'LEAF', 'scope': "
+                   "'#/properties/name', 'expectedValue': 'Zoé'}}}");
+        const auto definition =
+            definitionOf(changed(everyKind(), u"/uischema/elements/4/elements/0"_s, hidden));
+        QVERIFY(definition);
+        Form form(definition, kPrefill);
+        QCOMPARE(form.fields(4).size(), size_t(2));
+        form.setValue(u"/name"_s, u"Ana"_s);
+        // The summary is hidden, the question is not.
+        QVERIFY(form.answersToSend().contains(u"name"_s));
+        form.setValue(u"/name"_s, u"Zoé"_s);
+        QCOMPARE(form.fields(4).size(), size_t(3));
+        const Field summary = form.fields(4).front();
+        QCOMPARE(summary.path, u"/name"_s);
+        QVERIFY(!summary.enabled && !summary.required);
+        form.setValue(u"/name"_s, u"Z"_s);
+        QVERIFY(form.faults(4).size() == 1 && form.faults(0).size() == 1);
+    }
+
     void one_of_several_answers_is_enough()
     {
         const QJsonArray either{object("{'anyOf': [{'required': ['mail']}, {'required': ['phone']}]}")};
