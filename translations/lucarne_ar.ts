@@ -1641,6 +1641,60 @@
                 <numerusform>حُذفت %n مهمة طباعة.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1, version %2, %n screen(s), in order</source>
+            <translation>
+                <numerusform>%1، الإصدار %2، بدون شاشات، سليم</numerusform>
+                <numerusform>%1، الإصدار %2، شاشة واحدة، سليم</numerusform>
+                <numerusform>%1، الإصدار %2، شاشتان، سليم</numerusform>
+                <numerusform>%1، الإصدار %2، %n شاشات، سليم</numerusform>
+                <numerusform>%1، الإصدار %2، %n شاشة، سليم</numerusform>
+                <numerusform>%1، الإصدار %2، %n شاشة، سليم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n procedure(s) taken</source>
+            <translation>
+                <numerusform>لم يُؤخذ أي إجراء</numerusform>
+                <numerusform>أُخذ إجراء واحد</numerusform>
+                <numerusform>أُخذ إجراءان</numerusform>
+                <numerusform>أُخذت %n إجراءات</numerusform>
+                <numerusform>أُخذ %n إجراءً</numerusform>
+                <numerusform>أُخذ %n إجراء</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 was refused; an earlier version, if any, stays</source>
+            <translation>رُفض %1؛ يبقى الإصدار السابق إن وُجد</translation>
+        </message>
+        <message>
+            <source>No procedure has been imported on this terminal yet.</source>
+            <translation>لم يُستورد أي إجراء على هذا الجهاز بعد.</translation>
+        </message>
+        <message>
+            <source>%1, version %2: %3</source>
+            <translation>%1، الإصدار %2: %3</translation>
+        </message>
+        <message>
+            <source>only in %1</source>
+            <translation>فقط في %1</translation>
+        </message>
+        <message>
+            <source>The list of procedures is damaged and was rebuilt: import them again.</source>
+            <translation>قائمة الإجراءات تالفة وأُعيد بناؤها: استوردها من جديد.</translation>
+        </message>
+        <message>
+            <source>say every fault of procedure files</source>
+            <translation>ذكر كل خطأ في ملفات الإجراءات</translation>
+        </message>
+        <message>
+            <source>offer the procedures of a folder or zip from now on</source>
+            <translation>عرض إجراءات مجلد أو ملف zip من الآن</translation>
+        </message>
+        <message>
+            <source>show which procedures are offered</source>
+            <translation>إظهار الإجراءات المعروضة</translation>
+        </message>
     </context>
     <context>
         <name>procedure</name>
@@ -1745,6 +1799,18 @@
         <message>
             <source>Signed</source>
             <translation>موقع</translation>
+        </message>
+        <message>
+            <source>This form is not on this terminal.</source>
+            <translation>هذه الاستمارة غير موجودة على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>The procedures cannot be written on this terminal.</source>
+            <translation>لا يمكن كتابة الإجراءات على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>The new procedures cannot be used. Those that are here stay in use.</source>
+            <translation>لا يمكن استخدام الإجراءات الجديدة. تبقى الإجراءات الموجودة مستخدمة.</translation>
         </message>
     </context>
     <context>

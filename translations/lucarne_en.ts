@@ -1569,6 +1569,52 @@
                 <numerusform>%n print jobs removed.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1, version %2, %n screen(s), in order</source>
+            <translation>
+                <numerusform>%1, version %2, %n screen, in order</numerusform>
+                <numerusform>%1, version %2, %n screens, in order</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n procedure(s) taken</source>
+            <translation>
+                <numerusform>%n procedure taken</numerusform>
+                <numerusform>%n procedures taken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 was refused; an earlier version, if any, stays</source>
+            <translation>%1 was refused; an earlier version, if any, stays</translation>
+        </message>
+        <message>
+            <source>No procedure has been imported on this terminal yet.</source>
+            <translation>No procedure has been imported on this terminal yet.</translation>
+        </message>
+        <message>
+            <source>%1, version %2: %3</source>
+            <translation>%1, version %2: %3</translation>
+        </message>
+        <message>
+            <source>only in %1</source>
+            <translation>only in %1</translation>
+        </message>
+        <message>
+            <source>The list of procedures is damaged and was rebuilt: import them again.</source>
+            <translation>The list of procedures is damaged and was rebuilt: import them again.</translation>
+        </message>
+        <message>
+            <source>say every fault of procedure files</source>
+            <translation>say every fault of procedure files</translation>
+        </message>
+        <message>
+            <source>offer the procedures of a folder or zip from now on</source>
+            <translation>offer the procedures of a folder or zip from now on</translation>
+        </message>
+        <message>
+            <source>show which procedures are offered</source>
+            <translation>show which procedures are offered</translation>
+        </message>
     </context>
     <context>
         <name>procedure</name>
@@ -1665,6 +1711,18 @@
         <message>
             <source>Signed</source>
             <translation>Signed</translation>
+        </message>
+        <message>
+            <source>This form is not on this terminal.</source>
+            <translation>This form is not on this terminal.</translation>
+        </message>
+        <message>
+            <source>The procedures cannot be written on this terminal.</source>
+            <translation>The procedures cannot be written on this terminal.</translation>
+        </message>
+        <message>
+            <source>The new procedures cannot be used. Those that are here stay in use.</source>
+            <translation>The new procedures cannot be used. Those that are here stay in use.</translation>
         </message>
     </context>
     <context>

@@ -1569,6 +1569,52 @@
                 <numerusform>%n impressions supprimées.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1, version %2, %n screen(s), in order</source>
+            <translation>
+                <numerusform>%1, version %2, %n écran, en ordre</numerusform>
+                <numerusform>%1, version %2, %n écrans, en ordre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n procedure(s) taken</source>
+            <translation>
+                <numerusform>%n démarche prise</numerusform>
+                <numerusform>%n démarches prises</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 was refused; an earlier version, if any, stays</source>
+            <translation>%1 est refusée ; une version d'avant, s'il y en a une, reste</translation>
+        </message>
+        <message>
+            <source>No procedure has been imported on this terminal yet.</source>
+            <translation>Aucune démarche n'est encore importée sur cette borne.</translation>
+        </message>
+        <message>
+            <source>%1, version %2: %3</source>
+            <translation>%1, version %2 : %3</translation>
+        </message>
+        <message>
+            <source>only in %1</source>
+            <translation>seulement à %1</translation>
+        </message>
+        <message>
+            <source>The list of procedures is damaged and was rebuilt: import them again.</source>
+            <translation>La liste des démarches est abîmée et a été refaite : importez-les à nouveau.</translation>
+        </message>
+        <message>
+            <source>say every fault of procedure files</source>
+            <translation>dire chaque défaut de fichiers de démarches</translation>
+        </message>
+        <message>
+            <source>offer the procedures of a folder or zip from now on</source>
+            <translation>proposer désormais les démarches d'un dossier ou d'un zip</translation>
+        </message>
+        <message>
+            <source>show which procedures are offered</source>
+            <translation>montrer les démarches proposées</translation>
+        </message>
     </context>
     <context>
         <name>procedure</name>
@@ -1665,6 +1711,18 @@
         <message>
             <source>Signed</source>
             <translation>Signé</translation>
+        </message>
+        <message>
+            <source>This form is not on this terminal.</source>
+            <translation>Ce formulaire n'est pas sur cette borne.</translation>
+        </message>
+        <message>
+            <source>The procedures cannot be written on this terminal.</source>
+            <translation>Les démarches ne peuvent pas être écrites sur cette borne.</translation>
+        </message>
+        <message>
+            <source>The new procedures cannot be used. Those that are here stay in use.</source>
+            <translation>Les nouvelles démarches ne peuvent pas servir. Celles qui sont ici restent.</translation>
         </message>
     </context>
     <context>

@@ -100,6 +100,17 @@ bool leadsOut(QStringView path)
     return false;
 }
 
+QString pathOf(struct archive_entry *entry)
+{
+    if (const char *utf8 = archive_entry_pathname_utf8(entry))
+        return QString::fromUtf8(utf8);
+    if (const char *raw = archive_entry_pathname(entry))
+        return QString::fromLatin1(raw);
+    return {};
+}
+
+} // namespace
+
 /// ^[FNR][0-9]+(-[0-9]+)?\.xml$
 bool isDocumentName(QStringView name)
 {
@@ -115,17 +126,6 @@ bool isDocumentName(QStringView name)
     return dash < 0 ? digits(number) : digits(number.left(dash)) && digits(number.mid(dash + 1));
 }
 
-QString pathOf(struct archive_entry *entry)
-{
-    if (const char *utf8 = archive_entry_pathname_utf8(entry))
-        return QString::fromUtf8(utf8);
-    if (const char *raw = archive_entry_pathname(entry))
-        return QString::fromLatin1(raw);
-    return {};
-}
-
-} // namespace
-
 struct ArchiveReader::Private {
     struct Close {
         void operator()(struct archive *a) const { archive_read_free(a); }
@@ -134,6 +134,7 @@ struct ArchiveReader::Private {
     QString file;
     qint64 fileBytes = 0;
     ArchiveLimits limits;
+    bool (*isWanted)(QStringView name) = isDocumentName;
     int total = 0;
     int seen = 0;
     qint64 unpacked = 0;
@@ -179,7 +180,8 @@ ArchiveReader::ArchiveReader(ArchiveReader &&) noexcept = default;
 ArchiveReader &ArchiveReader::operator=(ArchiveReader &&) noexcept = default;
 ArchiveReader::~ArchiveReader() = default;
 
-Result<ArchiveReader> ArchiveReader::open(const QString &file, const ArchiveLimits &limits)
+Result<ArchiveReader> ArchiveReader::open(const QString &file, const ArchiveLimits &limits,
+                                          bool (*isWanted)(QStringView name))
 {
     const auto end = readEnd(file);
     if (!end)
@@ -196,6 +198,7 @@ Result<ArchiveReader> ArchiveReader::open(const QString &file, const ArchiveLimi
     d->file = file;
     d->fileBytes = QFileInfo(file).size();
     d->limits = limits;
+    d->isWanted = isWanted;
     d->total = end->entries;
     d->handle.reset(archive_read_new());
     // Only the reader that trusts the table of contents: what it does not list does not exist.
@@ -239,7 +242,7 @@ Result<std::optional<ArchiveReader::Entry>> ArchiveReader::next()
             continue;
         Entry entry;
         entry.file = path.mid(path.lastIndexOf(u'/') + 1).left(kMaxReportedName);
-        if (archive_entry_filetype(header) == AE_IFREG && isDocumentName(entry.file)) {
+        if (archive_entry_filetype(header) == AE_IFREG && d->isWanted(entry.file)) {
             if (auto read = d->readContent(entry); !read)
                 return tl::unexpected(read.error());
         }

@@ -28,23 +28,26 @@ struct ArchiveLimits {
 /// The limit on the table of contents of a zip, which is read into memory.
 inline constexpr qint64 kMaxZipDirectoryBytes = 8 * 1024 * 1024;
 
-/// Reads the documents of a comarquage zip one after the other; nothing is ever written to the
-/// disk and memory holds one document. Belongs to one thread.
+/// Reads like F123.xml, N12-3.xml or R4.xml, as the files of a comarquage zip do.
+bool isDocumentName(QStringView name);
+
+/// Reads the documents of a zip one after the other; nothing is ever written to the disk and memory
+/// holds one document. Belongs to one thread.
 ///
-/// Only the last part of an entry's path counts, and only when it reads like F123.xml, N12-3.xml or
-/// R4.xml. A path that leads out of the archive (absolute, "..", backslash, drive letter) condemns
-/// the archive, as do encryption and damage.
+/// Only the last part of an entry's path counts, and only when it is wanted. A path that leads out of the
+/// archive (absolute, "..", backslash, drive letter) condemns the archive, as do encryption and damage.
 class ArchiveReader
 {
 public:
     struct Entry {
         QString file; ///< last part of the path, at most 120 characters
-        /// Set: a comarquage name, and this is the content. Not set: see the other members.
+        /// Set: a wanted name, and this is the content. Not set: see the other members.
         std::optional<QByteArray> content;
-        bool tooLarge = false; ///< a comarquage name, over the limit on one document
+        bool tooLarge = false; ///< a wanted name, over the limit on one document
     };
 
-    static Result<ArchiveReader> open(const QString &file, const ArchiveLimits &limits = {});
+    static Result<ArchiveReader> open(const QString &file, const ArchiveLimits &limits = {},
+                                      bool (*isWanted)(QStringView name) = isDocumentName);
     ArchiveReader(ArchiveReader &&) noexcept;
     ArchiveReader &operator=(ArchiveReader &&) noexcept;
     ~ArchiveReader();

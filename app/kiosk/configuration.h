@@ -54,6 +54,7 @@ Result<Configuration> configurationFromJson(const QByteArray &json);
 QString dataFolder(const Configuration &configuration);
 QString catalogueFolder(const Configuration &configuration);
 QString directoryFile(const Configuration &configuration);
+QString proceduresFolder(const Configuration &configuration);
 QString outboxFolder(const Configuration &configuration);
 
 } // namespace lucarne::kiosk

@@ -31,6 +31,11 @@ QString directoryFile(const Configuration &configuration)
     return dataFolder(configuration) + u"/directory.json"_s;
 }
 
+QString proceduresFolder(const Configuration &configuration)
+{
+    return dataFolder(configuration) + u"/procedures"_s;
+}
+
 QString outboxFolder(const Configuration &configuration)
 {
     return dataFolder(configuration) + u"/outbox"_s;

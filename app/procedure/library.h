@@ -4,7 +4,12 @@
 
 #include "definition.h"
 
-#include <QDateTime>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
 
 namespace lucarne::procedure
 {
@@ -19,6 +24,7 @@ struct ProcedureSummary {
     int minutes = 0;
     QStringList guides;
     QStringList keywords;
+    QStringList communes;              ///< INSEE codes; empty: the whole county
     QHash<QString, QString> titles;    ///< language → title
     QHash<QString, QString> summaries; ///< language → summary
 };
@@ -35,20 +41,25 @@ struct ProcedureImport {
 
 /// The procedures on this terminal, each in every version that a draft may still need:
 ///
-///     FOLDER/ID/VERSION.json
-///     FOLDER/offered.json      which version of which procedure is offered now
+///     FOLDER/ID/VERSION.json   as the county gave it
+///     FOLDER/offered.json      what is offered now, in which version, and what a list shows of it
 ///
-/// An object belongs to one thread and sees what was offered when it was opened.
+/// An object belongs to one thread and sees what was offered when it was opened; opening reads
+/// offered.json alone.
 class Library
 {
 public:
-    /// An absent folder opens as an empty library.
+    /// An absent folder opens as an empty library. Where offered.json is damaged, the latest version
+    /// of every procedure is offered, also of those that had been withdrawn: see isRecovered().
     static Result<Library> open(const QString &folder);
+    /// True until the next import puts it in order.
+    bool isRecovered() const { return m_recovered; }
 
     /// Offered now to people of \a commune (INSEE; empty: all), by title.
     std::vector<ProcedureSummary> offered(const QString &commune = {}) const;
     std::vector<ProcedureSummary> forGuide(const QString &guideId, const QString &commune = {}) const;
-    /// By words of title and keywords, accents and case folded, best first.
+    /// By words of titles (in every language) and keywords, accents and case folded, the last word
+    /// perhaps unfinished; best first.
     std::vector<ProcedureSummary> search(const QString &typed, const QString &commune = {},
                                          int most = 3) const;
 
@@ -60,13 +71,15 @@ public:
 private:
     QString m_folder;
     std::vector<ProcedureSummary> m_offered;
-    QHash<QString, QStringList> m_communes;
+    QHash<QString, int> m_latest; ///< of every procedure that was ever offered
+    bool m_recovered = false;
 };
 
 /// Takes a folder or zip of procedure files in, whole: those in order are offered from now on,
 /// those that are absent are no longer; a wrong one is refused with its faults and its earlier
 /// version stays offered. Versions must not go back; the same version with other content is refused.
-/// Nothing changes when the source cannot be read. Blocking.
+/// Nothing changes when the source cannot be read or none of its files is in order. Blocking; one
+/// import at a time, also between programs.
 Result<ProcedureImport> importProcedures(const QString &source, const QString &libraryFolder);
 
 } // namespace lucarne::procedure

@@ -28,7 +28,7 @@ class Tr
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (const auto &group : {catalogueCommands, printingCommands, syncCommands}) {
+    for (const auto &group : {catalogueCommands, printingCommands, procedureCommands, syncCommands}) {
         for (Command &command : group())
             commands.push_back(std::move(command));
     }
@@ -74,7 +74,7 @@ bool countFits(const Command &command, qsizetype given)
     const QStringList all = command.arguments.split(u' ', Qt::SkipEmptyParts);
     const auto required =
         std::count_if(all.begin(), all.end(), [](const QString &word) { return !word.startsWith(u'['); });
-    return given >= required && given <= all.size();
+    return given >= required && (given <= all.size() || command.arguments.endsWith(u'…'));
 }
 
 int run(const QStringList &line)

@@ -58,6 +58,9 @@ private Q_SLOTS:
         QTest::newRow("roll back to nothing") << QStringList{u"catalogue"_s, u"rollback"_s} << 1;
         QTest::newRow("no such configuration")
             << QStringList{u"--config"_s, u"/nothing.json"_s, u"catalogue"_s, u"status"_s} << 1;
+        QTest::newRow("check of nothing") << QStringList{u"procedure"_s, u"check"_s} << 2;
+        QTest::newRow("import of no procedures")
+            << QStringList{u"procedure"_s, u"import"_s, u"/nothing"_s} << 1;
         QTest::newRow("help") << QStringList{u"--help"_s} << 0;
         QTest::newRow("version") << QStringList{u"--version"_s} << 0;
     }
@@ -117,6 +120,58 @@ private Q_SLOTS:
         const Outcome outcome = lucarnectl({u"--config"_s, config, u"catalogue"_s, u"import"_s, archive});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
         QVERIFY(QFile::exists(m_folder->filePath(u"my-data/catalogue/particuliers-1.sqlite"_s)));
+    }
+
+    void procedures_are_checked_with_the_path_of_each_fault()
+    {
+        const QString demo = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures");
+        Outcome outcome = lucarnectl(
+            {u"procedure"_s, u"check"_s, demo + u"/apa-request.json"_s, demo + u"/birth-certificate.json"_s});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(outcome.out.contains(u"birth-certificate, version 1, 9 screen(s), in order"_s));
+
+        QFile file(demo + u"/birth-certificate.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray json = file.readAll();
+        json.replace("\"minutes\": 8", "\"minutes\": 800")
+            .replace("#/properties/bornDate", "#/properties/born")
+            .replace("\"stepper\"", "\"tabs\"");
+        const QString wrong = m_folder->filePath(u"wrong.json"_s);
+        QVERIFY(writeFile(wrong, json));
+        outcome = lucarnectl({u"procedure"_s, u"check"_s, demo + u"/apa-request.json"_s, wrong,
+                              m_folder->filePath(u"absent.json"_s)});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.out.contains(u"apa-request"_s));
+        for (const QString &said :
+             {wrong, u"absent.json"_s, u"/minutes: "_s, u"/uischema/options/variant: "_s,
+              u"/uischema/elements/2/elements/2/scope: "_s})
+            QVERIFY2(outcome.err.contains(said), qPrintable(said + u" in\n"_s + outcome.err));
+    }
+
+    void procedures_are_imported_and_listed()
+    {
+        const QString demo = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures");
+        Outcome outcome = lucarnectl(m_data + QStringList{u"procedure"_s, u"list"_s});
+        QVERIFY(outcome.out.contains(u"No procedure"_s));
+        outcome = lucarnectl(m_data + QStringList{u"procedure"_s, u"import"_s, demo});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        QVERIFY(outcome.out.contains(u"10 procedure(s)"_s));
+        outcome = lucarnectl(m_data + QStringList{u"procedure"_s, u"list"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains(u"birth-certificate, version 1: Demander un acte de naissance"_s));
+        QVERIFY(outcome.out.contains(u"only in 05999, 05998, 05996"_s));
+
+        const QString next = m_folder->filePath(u"next"_s);
+        QVERIFY(QDir().mkpath(next));
+        QVERIFY(QFile::copy(demo + u"/damage-report.json"_s, next + u"/damage-report.json"_s));
+        QVERIFY(writeFile(next + u"/apa-request.json"_s, "{}"));
+        outcome = lucarnectl(m_data + QStringList{u"procedure"_s, u"import"_s, next});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.out.contains(u"1 procedure(s) taken"_s));
+        QVERIFY(outcome.err.contains(u"apa-request.json was refused"_s));
+        outcome = lucarnectl(m_data + QStringList{u"procedure"_s, u"list"_s});
+        QVERIFY(outcome.out.contains(u"apa-request"_s));
+        QVERIFY(!outcome.out.contains(u"birth-certificate"_s));
     }
 
     void a_refused_archive_says_why()

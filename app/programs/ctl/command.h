@@ -30,15 +30,17 @@ struct Context {
 };
 
 struct Command {
-    QString words;     ///< "catalogue import"
-    QString arguments; ///< "FILE", "[AUDIENCE]" or nothing: bounds how many are accepted
-    QString summary;   ///< one translated line
+    QString words; ///< "catalogue import"
+    /// "FILE", "[AUDIENCE]", "FILE…" or nothing: bounds how many are accepted.
+    QString arguments;
+    QString summary; ///< one translated line
     std::function<ExitCode(Context &)> run;
     QList<QCommandLineOption> options; ///< besides those of every command
 };
 
 std::vector<Command> catalogueCommands();
 std::vector<Command> printingCommands();
+std::vector<Command> procedureCommands();
 std::vector<Command> syncCommands();
 
 /// Prints both halves of an error.
