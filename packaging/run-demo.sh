@@ -39,7 +39,7 @@ mkdir -p "$credentials"
 
 : >"$demo/county.out"
 "$bin/lucarne-county" --listen 127.0.0.1:0 --data "$demo/county" --catalogue "$catalogue" \
-    --directory resources/demo/directory.json --new-enrolment-code >"$demo/county.out" &
+    --directory resources/demo/directory.json --procedures resources/demo/procedures --new-enrolment-code >"$demo/county.out" &
 county=$!
 trap 'kill "$county" 2>/dev/null || true; wait "$county" 2>/dev/null || true' EXIT
 said() { sed -n "s/^$1=//p" "$demo/county.out"; }

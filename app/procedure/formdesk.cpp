@@ -131,9 +131,7 @@ Result<void> FormDesk::Private::openOutbox()
 {
     if (outbox)
         return {};
-    const auto state = sync::loadContentState(sync::ContentPlaces::in(kiosk::catalogueFolder(configuration),
-                                                                      kiosk::directoryFile(configuration),
-                                                                      kiosk::dataFolder(configuration)));
+    const auto state = sync::loadContentState(sync::ContentPlaces::of(configuration));
     auto key = state.sealingKey();
     if (!key)
         return tl::unexpected(key.error());

@@ -117,12 +117,9 @@ private:
             return;
         }
         m_transport = std::move(*transport);
-        m_loop =
-            std::make_unique<sync::SyncLoop>(*m_transport, m_record.terminalId, m_secrets->token, *countyKey,
-                                             sync::ContentPlaces::in(kiosk::catalogueFolder(m_configuration),
-                                                                     kiosk::directoryFile(m_configuration),
-                                                                     kiosk::dataFolder(m_configuration)),
-                                             m_clock, sync::systemRandom(), m_pace);
+        m_loop = std::make_unique<sync::SyncLoop>(*m_transport, m_record.terminalId, m_secrets->token,
+                                                  *countyKey, sync::ContentPlaces::of(m_configuration),
+                                                  m_clock, sync::systemRandom(), m_pace);
         connect(m_loop.get(), &sync::SyncLoop::happened, this, &say);
         m_loop->start();
         m_loop->setHelpRequested(m_helpRequested);

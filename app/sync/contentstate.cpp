@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contentstate.h"
 
+#include "kiosk/configuration.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -23,10 +25,10 @@ constexpr qint64 kDaysUntilSilent = 7;
 
 } // namespace
 
-ContentPlaces ContentPlaces::in(const QString &catalogueFolder, const QString &directoryFile,
-                                const QString &dataFolder)
+ContentPlaces ContentPlaces::of(const kiosk::Configuration &configuration)
 {
-    return {catalogueFolder, directoryFile, dataFolder + u"/sync"_s};
+    return {kiosk::catalogueFolder(configuration), kiosk::directoryFile(configuration),
+            kiosk::proceduresFolder(configuration), kiosk::dataFolder(configuration) + u"/sync"_s};
 }
 
 Result<vault::SealingKey> ContentState::sealingKey() const
@@ -68,6 +70,8 @@ ContentState loadContentState(const ContentPlaces &places)
     state.versionInUse = object[u"versionInUse"].toInteger();
     for (const QJsonValue &digest : object[u"digestsInUse"].toArray())
         state.digestsInUse.append(digest.toString());
+    for (const QJsonValue &kind : object[u"passedOver"].toArray())
+        state.passedOver.append(kind.toString());
     for (const QJsonValue &key : object[u"sealingKeys"].toArray())
         state.sealingKeys.append(key.toString());
     state.lastFault = object[u"lastFault"].toString();
@@ -83,6 +87,7 @@ Result<void> saveContentState(const ContentPlaces &places, const ContentState &s
                              {u"expires"_s, state.expires.toString(Qt::ISODateWithMs)},
                              {u"versionInUse"_s, state.versionInUse},
                              {u"digestsInUse"_s, QJsonArray::fromStringList(state.digestsInUse)},
+                             {u"passedOver"_s, QJsonArray::fromStringList(state.passedOver)},
                              {u"sealingKeys"_s, QJsonArray::fromStringList(state.sealingKeys)},
                              {u"lastFault"_s, state.lastFault},
                              {u"checkedAt"_s, state.checkedAt.toString(Qt::ISODateWithMs)}};

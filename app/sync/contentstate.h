@@ -8,6 +8,11 @@
 
 #include <optional>
 
+namespace lucarne::kiosk
+{
+struct Configuration;
+}
+
 namespace lucarne::sync
 {
 
@@ -18,6 +23,8 @@ struct ContentState {
     QDateTime expires;       ///< of the accepted manifest
     qint64 versionInUse = 0; ///< the manifest whose bundles are all in place; 0: none yet
     QStringList digestsInUse;
+    /// Kinds of bundles in it that the program of that time did not know; see openapi.yaml.
+    QStringList passedOver;
     QStringList sealingKeys; ///< base64, of the accepted manifest; the first is the one to seal to
     QString lastFault;       ///< faultWord() of the last attempt; empty when it went well
     QDateTime checkedAt;     ///< when the county last answered with a manifest in order
@@ -34,10 +41,10 @@ struct ContentState {
 struct ContentPlaces {
     QString catalogueFolder;
     QString directoryFile;
+    QString proceduresFolder;
     QString syncFolder; ///< state, downloads, lock
 
-    static ContentPlaces in(const QString &catalogueFolder, const QString &directoryFile,
-                            const QString &dataFolder);
+    static ContentPlaces of(const kiosk::Configuration &configuration);
     QString stateFile() const { return syncFolder + QStringLiteral("/content.json"); }
     QString stagingFolder() const { return syncFolder + QStringLiteral("/staging"); }
     QString lockFile() const { return syncFolder + QStringLiteral("/lock"); }

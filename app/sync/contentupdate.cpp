@@ -7,12 +7,15 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/directory.h"
 #include "catalogue/importer.h"
+#include "procedure/library.h"
 #include "session/clock.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace lucarne::sync
 {
@@ -68,6 +71,19 @@ ContentError installCatalogue(const QString &file, const QString &folder, const 
     if (report)
         return {};
     return {cancelled ? ContentFault::Cancelled : ContentFault::ImportFailed, report.error()};
+}
+
+/// Those that are in order are in use when it went well, even where others are refused: the county
+/// is told by the log, and the terminal has nothing better to wait for.
+ContentError installProcedures(const QString &file, const QString &folder)
+{
+    const auto outcome = procedure::importProcedures(file, folder);
+    if (!outcome)
+        return {ContentFault::ImportFailed, outcome.error()};
+    for (const procedure::RefusedProcedure &refused : outcome->refused)
+        qWarning("lucarne: the procedure %s was refused:\n%s", qPrintable(refused.file),
+                 qPrintable(refused.reason));
+    return {};
 }
 
 } // namespace
@@ -127,8 +143,11 @@ void ContentUpdate::begin()
     Ask request;
     request.path = u"/v1/content/manifest"_s;
     request.token = &m_token;
-    // Only when everything of it is in place: otherwise its list of bundles is needed again.
-    if (m_state.versionInUse == m_state.accepted.version && m_state.versionInUse > 0)
+    // Only when everything of it is in place: otherwise its list of bundles is needed again, and
+    // also when this program knows a kind that the one before it passed over.
+    const bool knowsMore = std::ranges::any_of(
+        m_state.passedOver, [](const QString &kind) { return bundleKind(kind).has_value(); });
+    if (m_state.versionInUse == m_state.accepted.version && m_state.versionInUse > 0 && !knowsMore)
         request.headers = {{"If-None-Match", '"' + m_state.accepted.digest.toLatin1() + '"'}};
     Exchange *exchange = m_transport.ask(std::move(request));
     connect(exchange, &Exchange::finished, this, &ContentUpdate::manifestAnswered);
@@ -163,6 +182,7 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
     m_manifest = std::move(*accepted);
     m_state.accepted = {m_manifest.version, m_manifest.digest};
     m_state.expires = m_manifest.expires;
+    m_state.passedOver = m_manifest.unknownKinds;
     m_state.sealingKeys.clear();
     for (const vault::SealingKey &key : m_manifest.sealingKeys)
         m_state.sealingKeys.append(QString::fromLatin1(key.toBase64()));
@@ -198,6 +218,10 @@ bool ContentUpdate::isInPlace(const Bundle &bundle) const
         return false;
     if (bundle.kind == BundleKind::Directory)
         return QFile::exists(m_places.directoryFile);
+    if (bundle.kind == BundleKind::Procedures) {
+        const auto library = procedure::Library::open(m_places.proceduresFolder);
+        return library && !library->isRecovered() && !library->offered().empty();
+    }
     // Not compared with the edition in use: the installer may have gone back to the one before.
     const auto catalogue = catalogue::Catalogue::open(m_places.catalogueFolder);
     return catalogue && !catalogue->isEmpty();
@@ -248,9 +272,7 @@ void ContentUpdate::install()
     m_worker.reset(QThread::create([this, result, failedDigest, wanted = m_wanted, files = m_files] {
         for (size_t i = 0; i < wanted.size() && result->fault == ContentFault::None; ++i) {
             const QString &file = files.at(qsizetype(i));
-            *result = wanted[i].kind == BundleKind::Directory
-                          ? installDirectory(file, m_places.directoryFile)
-                          : installCatalogue(file, m_places.catalogueFolder, m_cancelled);
+            *result = install(wanted[i].kind, file);
             *failedDigest = wanted[i].sha256;
         }
     }));
@@ -262,6 +284,19 @@ void ContentUpdate::install()
     });
     // The screen comes first.
     m_worker->start(QThread::LowPriority);
+}
+
+ContentError ContentUpdate::install(BundleKind kind, const QString &file) const
+{
+    switch (kind) {
+    case BundleKind::Catalogue:
+        return installCatalogue(file, m_places.catalogueFolder, m_cancelled);
+    case BundleKind::Directory:
+        return installDirectory(file, m_places.directoryFile);
+    case BundleKind::Procedures:
+        return installProcedures(file, m_places.proceduresFolder);
+    }
+    return {};
 }
 
 void ContentUpdate::installed(const ContentError &error)

@@ -30,8 +30,8 @@ struct UpdateOutcome {
 };
 
 /// Brings the terminal's content to what its county publishes: fetch and verify the manifest,
-/// fetch and verify every new bundle, and only then import the catalogues beside the ones in use
-/// (on a worker thread) and swap. Whatever fails, what is there stays. One run at a time, also
+/// fetch and verify every new bundle, and only then import catalogues and procedures beside those in
+/// use (on a worker thread) and swap. Whatever fails, what is there stays. One run at a time, also
 /// between programs.
 class ContentUpdate final : public QObject
 {
@@ -57,6 +57,7 @@ private:
     void downloaded(const QString &file, const ContentError &error,
                     std::optional<std::chrono::seconds> retryAfter);
     void install();
+    ContentError install(BundleKind kind, const QString &file) const;
     void installed(const ContentError &error);
     void fail(ContentFault fault, const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
     void end(UpdateOutcome outcome);

@@ -42,15 +42,19 @@ qint64 wholeNumber(CheckedObject &object, const QString &key, double most)
     return qint64(number);
 }
 
-Bundle readBundle(CheckedObject object)
+/// None: of a kind that this program does not know. A county may publish more than its oldest
+/// terminal takes, so the rest of such a bundle is nobody's business here.
+std::optional<Bundle> readBundle(CheckedObject object, QStringList &unknownKinds)
 {
     static const QRegularExpression hexadecimal(u"^[0-9a-f]{64}$"_s);
     Bundle bundle;
-    const QString kind = object.text(u"kind"_s, 20, CheckedObject::Required);
-    if (kind == "directory"_L1)
-        bundle.kind = BundleKind::Directory;
-    else if (kind != "catalogue"_L1)
-        object.fault(u"kind"_s, u"must be catalogue or directory"_s);
+    const QString word = object.text(u"kind"_s, 20, CheckedObject::Required);
+    const auto kind = bundleKind(word);
+    if (!kind) {
+        unknownKinds.append(word);
+        return std::nullopt;
+    }
+    bundle.kind = *kind;
     bundle.audience = object.text(u"audience"_s, 100);
     bundle.size = wholeNumber(object, u"size"_s, kLargestBundle);
     bundle.sha256 = object.text(u"sha256"_s, 64, CheckedObject::Required);
@@ -80,6 +84,17 @@ tl::unexpected<ContentError> refused(ContentFault fault, const QString &sentence
 }
 
 } // namespace
+
+std::optional<BundleKind> bundleKind(const QString &word)
+{
+    if (word == "catalogue"_L1)
+        return BundleKind::Catalogue;
+    if (word == "directory"_L1)
+        return BundleKind::Directory;
+    if (word == "procedures"_L1)
+        return BundleKind::Procedures;
+    return std::nullopt;
+}
 
 QString faultWord(ContentFault fault)
 {
@@ -140,8 +155,11 @@ Result<Manifest> parseManifest(const QByteArray &bytes)
     manifest.issued = utcTime(root, u"issued"_s);
     manifest.expires = utcTime(root, u"expires"_s);
     const QJsonArray bundles = root.array(u"bundles"_s, kMostBundles, CheckedObject::Required);
-    for (qsizetype i = 0; i < bundles.size(); ++i)
-        manifest.bundles.push_back(readBundle(CheckedObject(bundles.at(i), u"bundles[%1]"_s.arg(i), faults)));
+    for (qsizetype i = 0; i < bundles.size(); ++i) {
+        if (auto bundle = readBundle(CheckedObject(bundles.at(i), u"bundles[%1]"_s.arg(i), faults),
+                                     manifest.unknownKinds))
+            manifest.bundles.push_back(std::move(*bundle));
+    }
     const QJsonArray keys = root.array(u"sealingKeys"_s, kMostSealingKeys);
     for (qsizetype i = 0; i < keys.size(); ++i) {
         if (auto key = readSealingKey(CheckedObject(keys.at(i), u"sealingKeys[%1]"_s.arg(i), faults)))

@@ -9,13 +9,17 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace lucarne::sync
 {
 
-enum class BundleKind { Catalogue, Directory };
+enum class BundleKind { Catalogue, Directory, Procedures };
+/// None: a kind that this program does not know.
+std::optional<BundleKind> bundleKind(const QString &word);
 
 /// One file of content; schema in openapi.yaml.
 struct Bundle {
@@ -31,7 +35,8 @@ struct Manifest {
     qint64 version = 0;
     QDateTime issued;
     QDateTime expires;
-    std::vector<Bundle> bundles;
+    std::vector<Bundle> bundles;                ///< of the kinds that this program knows
+    QStringList unknownKinds;                   ///< of the bundles that it passes over
     std::vector<vault::SealingKey> sealingKeys; ///< the first is the one to seal to; may be empty
     QString digest;                             ///< SHA-256 of its bytes, hexadecimal
 };

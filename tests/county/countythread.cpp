@@ -96,10 +96,13 @@ vault::SealingKey CountyThread::sealingKey()
     return *key;
 }
 
-SignedManifest CountyThread::publish(const QStringList &catalogues, const QString &directory)
+SignedManifest CountyThread::publish(const QStringList &catalogues, const QString &directory,
+                                     const QString &procedures)
 {
     SignedManifest manifest;
-    with([&](CountyServer &server) { manifest = orDie(server.publisher().publish(catalogues, directory)); });
+    with([&](CountyServer &server) {
+        manifest = orDie(server.publisher().publish(catalogues, directory, procedures));
+    });
     return manifest;
 }
 

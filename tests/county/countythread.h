@@ -45,7 +45,8 @@ public:
     EnrolledTerminal enrol();
     /// The key that submissions are sealed to now.
     vault::SealingKey sealingKey();
-    SignedManifest publish(const QStringList &catalogues, const QString &directory);
+    SignedManifest publish(const QStringList &catalogues, const QString &directory,
+                           const QString &procedures = {});
 
     /// Away: the port is closed and open connections are cut. Back: the same port again.
     void goAway();

@@ -86,12 +86,14 @@ int main(int argc, char **argv)
         u"catalogue"_s, u"Publish this comarquage zip, or folder of XML files. May be repeated."_s,
         u"FILE"_s);
     const QCommandLineOption directory(u"directory"_s, u"Publish this directory of offices."_s, u"FILE"_s);
+    const QCommandLineOption procedures(
+        u"procedures"_s,
+        u"Publish the procedures of this folder; with submissions, what they are checked against."_s,
+        u"FOLDER"_s);
     const QCommandLineOption newCode(u"new-enrolment-code"_s, u"Print a one-time code, good for a day."_s);
     const QCommandLineOption rotate(
         u"rotate-sealing-key"_s,
         u"Make a new key the one to seal to; what was sealed to the old still opens."_s);
-    const QCommandLineOption procedures(
-        u"procedures"_s, u"Folder of the procedures' files, to check submissions against."_s, u"DIR"_s);
     const QCommandLineOption documents(
         u"documents"_s, u"Where \"submissions show\" writes the documents, opened."_s, u"DIR"_s);
     parser.addOptions({data, listen, catalogue, directory, newCode, rotate, procedures, documents});
@@ -117,8 +119,9 @@ int main(int argc, char **argv)
         if (const auto rotated = server.publisher().rotateSealingKey(); !rotated)
             return fail(rotated.error());
     }
-    if (parser.isSet(catalogue) || parser.isSet(directory)) {
-        const auto published = server.publisher().publish(parser.values(catalogue), parser.value(directory));
+    if (parser.isSet(catalogue) || parser.isSet(directory) || parser.isSet(procedures)) {
+        const auto published = server.publisher().publish(parser.values(catalogue), parser.value(directory),
+                                                          parser.value(procedures));
         if (!published)
             return fail(published.error());
         say("manifest", QString::number(published->version));

@@ -4,6 +4,7 @@
 
 #include "catalogue/directory.h"
 #include "catalogue/documentreader.h"
+#include "procedure/definition.h"
 #include "session/clock.h"
 #include "vault/digest.h"
 
@@ -161,7 +162,7 @@ Result<Bundle> Publisher::addCatalogue(const QString &source)
     QTemporaryDir temporary(m_folder + u"/zip-XXXXXX"_s);
     if (QFileInfo(source).isDir()) {
         file = temporary.filePath(u"catalogue.zip"_s);
-        if (const auto zipped = zipFolder(source, file); !zipped)
+        if (const auto zipped = zipFolder(source, u".xml"_s, file); !zipped)
             return tl::unexpected(zipped.error());
     }
     const auto audience = audienceOfArchive(file);
@@ -180,6 +181,25 @@ Result<Bundle> Publisher::addDirectory(const QString &file)
         return tl::unexpected(directory.error());
     return keep(file).map([](Bundle bundle) {
         bundle.kind = u"directory"_s;
+        return bundle;
+    });
+}
+
+Result<Bundle> Publisher::addProcedures(const QString &folder)
+{
+    for (const QString &name : QDir(folder).entryList({u"*.json"_s}, QDir::Files)) {
+        QFile file(QDir(folder).filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return cannotPublish(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+        if (const auto definition = procedure::Definition::parse(file.readAll()); !definition)
+            return cannotPublish(u"%1:\n%2"_s.arg(file.fileName(), definition.error().detail));
+    }
+    const QTemporaryDir temporary(m_folder + u"/zip-XXXXXX"_s);
+    const QString zip = temporary.filePath(u"procedures.zip"_s);
+    if (const auto zipped = zipFolder(folder, u".json"_s, zip); !zipped)
+        return tl::unexpected(zipped.error());
+    return keep(zip).map([](Bundle bundle) {
+        bundle.kind = u"procedures"_s;
         return bundle;
     });
 }
@@ -204,7 +224,8 @@ Result<SignedManifest> Publisher::issue(std::vector<Bundle> bundles, qint64 last
     return manifest;
 }
 
-Result<SignedManifest> Publisher::publish(const QStringList &catalogues, const QString &directory)
+Result<SignedManifest> Publisher::publish(const QStringList &catalogues, const QString &directory,
+                                          const QString &procedures)
 {
     std::vector<Bundle> bundles;
     for (const QString &source : catalogues) {
@@ -215,6 +236,12 @@ Result<SignedManifest> Publisher::publish(const QStringList &catalogues, const Q
     }
     if (!directory.isEmpty()) {
         auto bundle = addDirectory(directory);
+        if (!bundle)
+            return tl::unexpected(bundle.error());
+        bundles.push_back(std::move(*bundle));
+    }
+    if (!procedures.isEmpty()) {
+        auto bundle = addProcedures(procedures);
         if (!bundle)
             return tl::unexpected(bundle.error());
         bundles.push_back(std::move(*bundle));
@@ -256,7 +283,7 @@ Result<void> Publisher::dropOldBundles()
     return {};
 }
 
-Result<void> zipFolder(const QString &folder, const QString &zipFile)
+Result<void> zipFolder(const QString &folder, const QString &suffix, const QString &zipFile)
 {
     const std::unique_ptr<archive, ArchiveWriteCloser> zip(archive_write_new());
     const auto fault = [&zip, &zipFile] {
@@ -265,9 +292,9 @@ Result<void> zipFolder(const QString &folder, const QString &zipFile)
     if (archive_write_set_format_zip(zip.get()) != ARCHIVE_OK ||
         archive_write_open_filename(zip.get(), QFile::encodeName(zipFile).constData()) != ARCHIVE_OK)
         return fault();
-    QStringList names = QDir(folder).entryList({u"*.xml"_s}, QDir::Files);
+    QStringList names = QDir(folder).entryList({u'*' + suffix}, QDir::Files);
     if (names.isEmpty())
-        return cannotPublish(u"%1: no XML file in it"_s.arg(folder));
+        return cannotPublish(u"%1: no file in it that ends in %2"_s.arg(folder, suffix));
     std::ranges::sort(names); // by code point: the same in every locale
     for (const QString &name : names) {
         QFile file(QDir(folder).filePath(name));

@@ -36,9 +36,11 @@ public:
     void setValidity(std::chrono::seconds validity) { m_validity = validity; }
 
     /// \a catalogues: comarquage zips, or folders of XML files (zipped here, the same bytes each
-    /// time). \a directory: JSON; may be empty. Nothing changes when this content is already in
+    /// time). \a directory: JSON; may be empty. \a procedures: a folder of procedure files, each in
+    /// order, or nothing is published; may be empty. Nothing changes when this content is already in
     /// force. Blocking.
-    Result<SignedManifest> publish(const QStringList &catalogues, const QString &directory);
+    Result<SignedManifest> publish(const QStringList &catalogues, const QString &directory,
+                                   const QString &procedures = {});
     /// The manifest in force, renewed when half of its time has passed; none before the first publish().
     Result<std::optional<SignedManifest>> current();
 
@@ -49,6 +51,7 @@ private:
               SealingKeys sealingKeys);
     Result<Bundle> addCatalogue(const QString &source);
     Result<Bundle> addDirectory(const QString &file);
+    Result<Bundle> addProcedures(const QString &folder);
     Result<Bundle> keep(const QString &file);
     Result<SignedManifest> issue(std::vector<Bundle> bundles, qint64 lastVersion);
     Result<void> dropOldBundles();
@@ -61,8 +64,9 @@ private:
     std::chrono::seconds m_validity = std::chrono::hours(24 * 30);
 };
 
-/// Writes the XML files of a folder into a zip whose bytes depend on their names and content alone.
-Result<void> zipFolder(const QString &folder, const QString &zipFile);
+/// Writes the files of a folder that end in \a suffix (".xml") into a zip whose bytes depend on their
+/// names and content alone.
+Result<void> zipFolder(const QString &folder, const QString &suffix, const QString &zipFile);
 /// The audience that the documents of a comarquage zip are for, from the first one that says it.
 Result<QString> audienceOfArchive(const QString &zipFile);
 

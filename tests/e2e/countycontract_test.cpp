@@ -30,6 +30,7 @@ namespace
 {
 
 const QString kDirectory = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/directory.json");
+const QString kProcedures = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures");
 
 QByteArray enrolmentBody(const QString &code, const vault::SigningKey &key, const QString &name = u"Hall"_s)
 {
@@ -142,8 +143,8 @@ private Q_SLOTS:
         QCOMPARE(m_client->ask("GET", u"/v1/directory"_s).status, 404);
         QCOMPARE(m_client->ask("GET", u"/v1/partners/caf"_s).status, 404);
 
-        const SignedManifest published = m_county->publish({archive}, kDirectory);
-        QCOMPARE(published.bundles.size(), 2u);
+        const SignedManifest published = m_county->publish({archive}, kDirectory, kProcedures);
+        QCOMPARE(published.bundles.size(), 3u);
         const auto manifest = m_client->ask("GET", u"/v1/content/manifest"_s);
         QCOMPARE(manifest.status, 200);
         QCOMPARE(manifest.body, published.body);
@@ -511,6 +512,20 @@ private Q_SLOTS:
         const SignedManifest more = m_county->publish({xml}, kDirectory);
         QVERIFY(more.version > first.version);
         QCOMPARE(more.bundles.front(), first.bundles.front());
+    }
+
+    void a_wrong_procedure_keeps_everything_from_being_published()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+        file.close();
+        m_county->with([&folder](CountyServer &server) {
+            const auto published = server.publisher().publish({}, kDirectory, folder.path());
+            QVERIFY(!published);
+            QVERIFY(published.error().detail.contains(u"a.json"_s));
+            QVERIFY(!*server.store().latestManifest());
+        });
     }
 
     void the_demo_directory_is_as_the_contract_says()

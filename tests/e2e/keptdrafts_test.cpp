@@ -60,9 +60,7 @@ public:
     explicit Place(CountyThread &county) : m_enrolled(county.enrol()), m_proxy(county.url())
     {
         m_configuration.dataFolder = m_folder.filePath(u"data"_s);
-        const auto places =
-            sync::ContentPlaces::in(kiosk::catalogueFolder(m_configuration),
-                                    kiosk::directoryFile(m_configuration), m_configuration.dataFolder);
+        const auto places = sync::ContentPlaces::of(m_configuration);
         QDir().mkpath(places.syncFolder);
         sync::ContentState state;
         state.sealingKeys = {QString::fromLatin1(county.sealingKey().toBase64())};

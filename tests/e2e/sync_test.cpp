@@ -8,6 +8,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/directory.h"
+#include "procedure/library.h"
 #include "sync/bundledownload.h"
 #include "sync/contentupdate.h"
 #include "sync/enrolment.h"
@@ -37,6 +38,7 @@ namespace
 {
 
 const QString kDemoDirectory = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/directory.json");
+const QString kDemoProcedures = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures");
 constexpr int kPatience = 30'000;
 
 QByteArray contentOf(const QString &file)
@@ -168,6 +170,70 @@ private Q_SLOTS:
         const qsizetype before = bundlesServed();
         QVERIFY(update().changed);
         QCOMPARE(bundlesServed() - before, 1);
+    }
+
+    void takes_the_procedures_of_its_county()
+    {
+        m_county->publish({}, kDemoDirectory, kDemoProcedures);
+        const UpdateOutcome first = update();
+        QVERIFY2(first.error.fault == ContentFault::None, qPrintable(first.error.error.detail));
+        QCOMPARE(procedures().size(), 10);
+        QVERIFY(!update().changed);
+        QCOMPARE(m_county->answered().last(), u"GET /v1/content/manifest 304"_s);
+
+        // The others go on being served from what is here.
+        const QTemporaryDir fewer;
+        QVERIFY(
+            QFile::copy(kDemoProcedures + u"/damage-report.json"_s, fewer.filePath(u"damage-report.json"_s)));
+        m_county->publish({}, kDemoDirectory, fewer.path());
+        QVERIFY(update().changed);
+        QCOMPARE(procedures(), QStringList{u"damage-report"_s});
+        QVERIFY(procedure::Library::open(places().proceduresFolder)->definition(u"apa-request"_s, 1));
+    }
+
+    void keeps_the_earlier_version_of_a_procedure_that_it_must_refuse()
+    {
+        const QByteArray good = contentOf(kDemoProcedures + u"/damage-report.json"_s);
+        const QByteArray bundle = test::zipOf({{"damage-report.json", good}});
+        QByteArray newer = good;
+        newer.replace("\"version\": 1", "\"version\": 2").replace("\"stepper\"", "\"tabs\"");
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, signedManifest(m_key, 1, bundle, bundle.size(), u"procedures"_s));
+        rogue.answer(bundlePath(bundle), RoguePeer::ok("application/octet-stream", bundle));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::None);
+        for (const QByteArray &bad : {test::zipOf({{"damage-report.json", newer}}), bundle.chopped(20)}) {
+            rogue.answer(kManifestPath, signedManifest(m_key, 2, bad, bad.size(), u"procedures"_s));
+            rogue.answer(bundlePath(bad), RoguePeer::ok("application/octet-stream", bad));
+            const UpdateOutcome outcome = updateFrom(rogue.url());
+            QVERIFY(outcome.error.fault != ContentFault::None);
+            QCOMPARE(procedures(), QStringList{u"damage-report"_s});
+            QCOMPARE((*procedure::Library::open(places().proceduresFolder)->definition(u"damage-report"_s))
+                         ->version,
+                     1);
+            QVERIFY(QFile::remove(places().stateFile()));
+        }
+    }
+
+    void passes_over_what_it_does_not_know_until_its_program_does()
+    {
+        const QByteArray content = contentOf(kDemoDirectory);
+        RoguePeer rogue;
+        rogue.answer(kManifestPath, signedManifest(m_key, 1, content, content.size(), u"timetable"_s));
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::None);
+        QCOMPARE(rogue.requests().size(), 1);
+        QCOMPARE(loadContentState(places()).passedOver, QStringList{u"timetable"_s});
+
+        // As the program before this one left it.
+        m_county->publish({}, {}, kDemoProcedures);
+        QCOMPARE(update().error.fault, ContentFault::None);
+        ContentState state = loadContentState(places());
+        QVERIFY(state.passedOver.isEmpty());
+        state.passedOver = {u"procedures"_s};
+        state.digestsInUse.clear();
+        QVERIFY(saveContentState(places(), state));
+        QVERIFY(update().changed);
+        QVERIFY(!update().changed);
+        QCOMPARE(m_county->answered().last(), u"GET /v1/content/manifest 304"_s);
     }
 
     void refuses_a_manifest_changed_on_the_way()
@@ -492,7 +558,8 @@ private:
     QString directoryFile() const { return m_data->filePath(u"directory.json"_s); }
     ContentPlaces places() const
     {
-        return ContentPlaces::in(m_data->filePath(u"catalogue"_s), directoryFile(), m_data->path());
+        return {m_data->filePath(u"catalogue"_s), directoryFile(), m_data->filePath(u"procedures"_s),
+                m_data->filePath(u"sync"_s)};
     }
 
     /// Documents in the catalogue in use.
@@ -500,6 +567,16 @@ private:
     {
         const auto catalogue = catalogue::Catalogue::open(places().catalogueFolder);
         return catalogue && !catalogue->isEmpty() ? catalogue->editions().front().documents : 0;
+    }
+
+    /// Ids of those offered.
+    QStringList procedures() const
+    {
+        QStringList ids;
+        const auto library = procedure::Library::open(places().proceduresFolder);
+        for (const auto &summary : library->offered())
+            ids.append(summary.id);
+        return ids;
     }
 
     qsizetype bundlesServed() { return m_county->answered().filter(u"/bundles/"_s).size(); }

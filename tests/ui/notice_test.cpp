@@ -99,8 +99,9 @@ private Q_SLOTS:
 private:
     sync::ContentPlaces places() const
     {
-        return sync::ContentPlaces::in(m_data->path() + u"/catalogue"_s,
-                                       m_data->path() + u"/directory.json"_s, m_data->path());
+        kiosk::Configuration configuration;
+        configuration.dataFolder = m_data->path();
+        return sync::ContentPlaces::of(configuration);
     }
 
     /// As sync leaves it after its last talk with the county.

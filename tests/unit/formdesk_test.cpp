@@ -272,11 +272,7 @@ private Q_SLOTS:
     }
 
 private:
-    sync::ContentPlaces places() const
-    {
-        return sync::ContentPlaces::in(kiosk::catalogueFolder(m_configuration),
-                                       kiosk::directoryFile(m_configuration), m_configuration.dataFolder);
-    }
+    sync::ContentPlaces places() const { return sync::ContentPlaces::of(m_configuration); }
 
     void enrol()
     {

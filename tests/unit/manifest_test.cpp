@@ -104,6 +104,21 @@ private Q_SLOTS:
         QCOMPARE(faultOf(bytes, sign(bytes), m_key.publicKey(), {}, kNow.addSecs(-1)), ContentFault::None);
     }
 
+    void knows_three_kinds_and_passes_over_those_that_may_come()
+    {
+        const QByteArray prefix = "/v1/content/bundles/";
+        const auto read = parseManifest(manifest(
+            "7", "2026-04-01T00:00:00Z",
+            bundle("10", prefix, "procedures") + "," + bundle("10", prefix, "directory") + "," + bundle() +
+                ",{'kind':'timetable','size':'some','path':'https://elsewhere.example/'}"));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(read->bundles.size(), 3u);
+        QCOMPARE(read->bundles[0].kind, BundleKind::Procedures);
+        QCOMPARE(read->bundles[1].kind, BundleKind::Directory);
+        QCOMPARE(read->bundles[2].kind, BundleKind::Catalogue);
+        QCOMPARE(read->unknownKinds, QStringList{u"timetable"_s});
+    }
+
     void refuses_what_the_contract_does_not_allow_even_signed_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -118,8 +133,8 @@ private Q_SLOTS:
         QTest::newRow("path traversal") << manifest("7", later, bundle("10", "/v1/content/bundles/../"));
         QTest::newRow("too large") << manifest("7", later, bundle("99999999999"));
         QTest::newRow("empty bundle") << manifest("7", later, bundle("0"));
-        QTest::newRow("unknown kind")
-            << manifest("7", later, bundle("10", "/v1/content/bundles/", "program"));
+        QTest::newRow("kind that is no text") << manifest("7", later, "{'kind':7}");
+        QTest::newRow("bundle that is no object") << manifest("7", later, "'catalogue'");
     }
 
     void refuses_what_the_contract_does_not_allow_even_signed()

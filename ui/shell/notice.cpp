@@ -79,9 +79,7 @@ QString contentNotice(const AppContext &context)
                    "These guides date from %1. Ask the reception whether amounts have changed.")
             .arg(dateText(context, newest));
     }
-    const sync::ContentState state = sync::loadContentState(sync::ContentPlaces::in(
-        kiosk::catalogueFolder(context.configuration), kiosk::directoryFile(context.configuration),
-        kiosk::dataFolder(context.configuration)));
+    const sync::ContentState state = sync::loadContentState(sync::ContentPlaces::of(context.configuration));
     if (const auto since = state.silentSince(context.clock.utcNow())) {
         return QCoreApplication::translate(
                    "lucarne::ui::Notice",

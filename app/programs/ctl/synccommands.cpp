@@ -134,13 +134,6 @@ Result<sync::EnrolmentRecord> enrolment(Context &context)
     return **record;
 }
 
-sync::ContentPlaces places(Context &context)
-{
-    return sync::ContentPlaces::in(kiosk::catalogueFolder(context.configuration),
-                                   kiosk::directoryFile(context.configuration),
-                                   kiosk::dataFolder(context.configuration));
-}
-
 ExitCode syncNow(Context &context)
 {
     const auto record = enrolment(context);
@@ -164,7 +157,8 @@ ExitCode syncNow(Context &context)
         return failed(context, transport.error());
 
     const session::SystemClock clock;
-    sync::ContentUpdate update(**transport, secrets->token, *countyKey, places(context), clock);
+    sync::ContentUpdate update(**transport, secrets->token, *countyKey,
+                               sync::ContentPlaces::of(context.configuration), clock);
     const auto outcome =
         waitFor<sync::UpdateOutcome>([&update](const std::function<void(sync::UpdateOutcome)> &done) {
             QObject::connect(&update, &sync::ContentUpdate::finished, &update, done);
@@ -183,7 +177,7 @@ ExitCode syncStatus(Context &context)
     const auto record = enrolment(context);
     if (!record)
         return failed(context, record.error());
-    const sync::ContentState state = sync::loadContentState(places(context));
+    const sync::ContentState state = sync::loadContentState(sync::ContentPlaces::of(context.configuration));
     QTextStream &out = context.out;
     out << Tr::tr("Terminal %1 (%2), enrolled %3 with %4")
                .arg(record->terminalId, record->name, record->enrolledAt.toString(Qt::ISODate),
