@@ -951,6 +951,251 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::DocumentScreen</name>
+        <message>
+            <source>With the camera</source>
+            <translation>بالكاميرا</translation>
+        </message>
+        <message>
+            <source>You see your paper on the screen. You take a picture of it.</source>
+            <translation>ترى ورقتك على الشاشة وتلتقط صورة لها.</translation>
+        </message>
+        <message>
+            <source>With the scanner</source>
+            <translation>بالماسح الضوئي</translation>
+        </message>
+        <message>
+            <source>You lay your paper on the glass.</source>
+            <translation>تضع ورقتك على الزجاج.</translation>
+        </message>
+        <message>
+            <source>From my USB stick</source>
+            <translation>من وحدة USB الخاصة بي</translation>
+        </message>
+        <message>
+            <source>You choose a picture or a PDF.</source>
+            <translation>تختار صورة أو ملف PDF.</translation>
+        </message>
+        <message>
+            <source>I will bring it later</source>
+            <translation>سأحضرها لاحقًا</translation>
+        </message>
+        <message>
+            <source>You go on without this paper. The office will ask you for it.</source>
+            <translation>تتابع من دون هذه الورقة. سيطلبها منك المكتب.</translation>
+        </message>
+        <message>
+            <source>Back to my pages</source>
+            <translation>العودة إلى صفحاتي</translation>
+        </message>
+        <message>
+            <source>Show the whole page, flat, in good light.</source>
+            <translation>أظهر الصفحة كاملة ومسطحة وفي إضاءة جيدة.</translation>
+        </message>
+        <message>
+            <source>The page is there. Hold still, then take the picture.</source>
+            <translation>الصفحة ظاهرة. لا تحركها والتقط الصورة.</translation>
+        </message>
+        <message>
+            <source>Take the picture</source>
+            <translation>التقط الصورة</translation>
+        </message>
+        <message>
+            <source>Another way</source>
+            <translation>طريقة أخرى</translation>
+        </message>
+        <message>
+            <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
+            <translation>ضعها على الزجاج ووجهها إلى أسفل وأغلق الغطاء. ثم المس «مسح».</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Please leave the lid closed.</source>
+            <translation>اترك الغطاء مغلقًا من فضلك.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>PDF, %1</source>
+            <translation>ملف PDF، %1</translation>
+        </message>
+        <message>
+            <source>Picture, %1</source>
+            <translation>صورة، %1</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>ابحث مرة أخرى</translation>
+        </message>
+        <message>
+            <source>It looks blurred. We think that it cannot be read. Please take it again.</source>
+            <translation>تبدو الصورة غير واضحة. نظن أنه لا يمكن قراءتها. أعد التقاطها من فضلك.</translation>
+        </message>
+        <message>
+            <source>It is too dark. Please take it again with more light.</source>
+            <translation>الصورة مظلمة جدًا. أعد التقاطها بإضاءة أكثر.</translation>
+        </message>
+        <message>
+            <source>We see no writing on it. Is it the right side?</source>
+            <translation>لا نرى كتابة عليها. هل هذا هو الوجه الصحيح؟</translation>
+        </message>
+        <message>
+            <source>The page you took</source>
+            <translation>الصفحة التي التقطتها</translation>
+        </message>
+        <message>
+            <source>Look at the small letters. The office has to read them, too.</source>
+            <translation>انظر إلى الحروف الصغيرة. على المكتب أن يقرأها أيضًا.</translation>
+        </message>
+        <message>
+            <source>Yes, keep it</source>
+            <translation>نعم، أحتفظ بها</translation>
+        </message>
+        <message>
+            <source>No, take it again</source>
+            <translation>لا، أعد التقاطها</translation>
+        </message>
+        <message>
+            <source>Turn it</source>
+            <translation>تدوير الصورة</translation>
+        </message>
+        <message>
+            <source>Take it again</source>
+            <translation>إعادة التقاطها</translation>
+        </message>
+        <message>
+            <source>This is the most that one document can have.</source>
+            <translation>لا يمكن أن يضم المستند صفحات أكثر.</translation>
+        </message>
+        <message>
+            <source>Add a page</source>
+            <translation>إضافة صفحة</translation>
+        </message>
+        <message>
+            <source>My document is complete</source>
+            <translation>مستندي مكتمل</translation>
+        </message>
+        <message>
+            <source>Look at page %1</source>
+            <translation>عرض الصفحة %1</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>الصفحة %1</translation>
+        </message>
+        <message>
+            <source>Move page %1 up</source>
+            <translation>رفع الصفحة %1 إلى أعلى</translation>
+        </message>
+        <message>
+            <source>Move page %1 down</source>
+            <translation>إنزال الصفحة %1 إلى أسفل</translation>
+        </message>
+        <message>
+            <source>Take page %1 again</source>
+            <translation>إعادة التقاط الصفحة %1</translation>
+        </message>
+        <message>
+            <source>Delete page %1</source>
+            <translation>حذف الصفحة %1</translation>
+        </message>
+        <message>
+            <source>Do you want to delete page %1?</source>
+            <translation>هل تريد حذف الصفحة %1؟</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>لا، أحتفظ بها</translation>
+        </message>
+        <message>
+            <source>Yes, delete it</source>
+            <translation>نعم، احذفها</translation>
+        </message>
+        <message>
+            <source>We do not see a whole page. Please check that nothing is missing.</source>
+            <translation>لا نرى الصفحة كاملة. تحقق من عدم نقص أي شيء.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::DocumentTaking</name>
+        <message>
+            <source>How do you want to take this page again?</source>
+            <translation>كيف تريد إعادة التقاط هذه الصفحة؟</translation>
+        </message>
+        <message>
+            <source>How do you want to give this paper?</source>
+            <translation>كيف تريد تقديم هذه الورقة؟</translation>
+        </message>
+        <message>
+            <source>How do you want to add a page?</source>
+            <translation>كيف تريد إضافة صفحة؟</translation>
+        </message>
+        <message>
+            <source>Put your paper under the camera</source>
+            <translation>ضع ورقتك تحت الكاميرا</translation>
+        </message>
+        <message>
+            <source>Put your paper in the scanner</source>
+            <translation>ضع ورقتك في الماسح الضوئي</translation>
+        </message>
+        <message>
+            <source>The scanner reads your paper</source>
+            <translation>الماسح الضوئي يقرأ ورقتك</translation>
+        </message>
+        <message>
+            <source>What do you want to give?</source>
+            <translation>ماذا تريد أن تقدّم؟</translation>
+        </message>
+        <message>
+            <source>Can you read it?</source>
+            <translation>هل تستطيع قراءتها؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your document: %n page(s)</source>
+            <translation>
+                <numerusform>مستندك: لا صفحات</numerusform>
+                <numerusform>مستندك: صفحة واحدة</numerusform>
+                <numerusform>مستندك: صفحتان</numerusform>
+                <numerusform>مستندك: %n صفحات</numerusform>
+                <numerusform>مستندك: %n صفحة</numerusform>
+                <numerusform>مستندك: %n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>الصفحة %1</translation>
+        </message>
+        <message>
+            <source>With the camera</source>
+            <translation>بالكاميرا</translation>
+        </message>
+        <message>
+            <source>With the scanner</source>
+            <translation>بالماسح الضوئي</translation>
+        </message>
+        <message>
+            <source>From my USB stick</source>
+            <translation>من وحدة USB الخاصة بي</translation>
+        </message>
+        <message>
+            <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
+            <translation>ضعها على الزجاج ووجهها إلى أسفل وأغلق الغطاء. ثم المس «مسح».</translation>
+        </message>
+        <message>
+            <source>One moment, your document is being made</source>
+            <translation>لحظة، يتم إعداد مستندك</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>لحظة من فضلك</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::EndCover</name>
         <message>
             <source>Thank you. Goodbye.</source>
@@ -1156,6 +1401,13 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LiveView</name>
+        <message>
+            <source>What the camera sees</source>
+            <translation>ما تراه الكاميرا</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Notice</name>
         <message>
             <source>The official guides are not on this terminal yet. The reception can help you.</source>
@@ -1201,6 +1453,13 @@
         <message>
             <source>Your sheet is printed. Do not forget it.</source>
             <translation>طُبعت ورقتك. لا تنسها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ProgressLine</name>
+        <message>
+            <source>Progress</source>
+            <translation>التقدم</translation>
         </message>
     </context>
     <context>

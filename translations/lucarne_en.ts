@@ -911,6 +911,247 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::DocumentScreen</name>
+        <message>
+            <source>With the camera</source>
+            <translation>With the camera</translation>
+        </message>
+        <message>
+            <source>You see your paper on the screen. You take a picture of it.</source>
+            <translation>You see your paper on the screen. You take a picture of it.</translation>
+        </message>
+        <message>
+            <source>With the scanner</source>
+            <translation>With the scanner</translation>
+        </message>
+        <message>
+            <source>You lay your paper on the glass.</source>
+            <translation>You lay your paper on the glass.</translation>
+        </message>
+        <message>
+            <source>From my USB stick</source>
+            <translation>From my USB stick</translation>
+        </message>
+        <message>
+            <source>You choose a picture or a PDF.</source>
+            <translation>You choose a picture or a PDF.</translation>
+        </message>
+        <message>
+            <source>I will bring it later</source>
+            <translation>I will bring it later</translation>
+        </message>
+        <message>
+            <source>You go on without this paper. The office will ask you for it.</source>
+            <translation>You go on without this paper. The office will ask you for it.</translation>
+        </message>
+        <message>
+            <source>Back to my pages</source>
+            <translation>Back to my pages</translation>
+        </message>
+        <message>
+            <source>Show the whole page, flat, in good light.</source>
+            <translation>Show the whole page, flat, in good light.</translation>
+        </message>
+        <message>
+            <source>The page is there. Hold still, then take the picture.</source>
+            <translation>The page is there. Hold still, then take the picture.</translation>
+        </message>
+        <message>
+            <source>Take the picture</source>
+            <translation>Take the picture</translation>
+        </message>
+        <message>
+            <source>Another way</source>
+            <translation>Another way</translation>
+        </message>
+        <message>
+            <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
+            <translation>Lay it face down on the glass and close the lid. Then touch “Scan”.</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>Please leave the lid closed.</source>
+            <translation>Please leave the lid closed.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>PDF, %1</source>
+            <translation>PDF, %1</translation>
+        </message>
+        <message>
+            <source>Picture, %1</source>
+            <translation>Picture, %1</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>It looks blurred. We think that it cannot be read. Please take it again.</source>
+            <translation>It looks blurred. We think that it cannot be read. Please take it again.</translation>
+        </message>
+        <message>
+            <source>It is too dark. Please take it again with more light.</source>
+            <translation>It is too dark. Please take it again with more light.</translation>
+        </message>
+        <message>
+            <source>We see no writing on it. Is it the right side?</source>
+            <translation>We see no writing on it. Is it the right side?</translation>
+        </message>
+        <message>
+            <source>The page you took</source>
+            <translation>The page you took</translation>
+        </message>
+        <message>
+            <source>Look at the small letters. The office has to read them, too.</source>
+            <translation>Look at the small letters. The office has to read them, too.</translation>
+        </message>
+        <message>
+            <source>Yes, keep it</source>
+            <translation>Yes, keep it</translation>
+        </message>
+        <message>
+            <source>No, take it again</source>
+            <translation>No, take it again</translation>
+        </message>
+        <message>
+            <source>Turn it</source>
+            <translation>Turn it</translation>
+        </message>
+        <message>
+            <source>Take it again</source>
+            <translation>Take it again</translation>
+        </message>
+        <message>
+            <source>This is the most that one document can have.</source>
+            <translation>This is the most that one document can have.</translation>
+        </message>
+        <message>
+            <source>Add a page</source>
+            <translation>Add a page</translation>
+        </message>
+        <message>
+            <source>My document is complete</source>
+            <translation>My document is complete</translation>
+        </message>
+        <message>
+            <source>Look at page %1</source>
+            <translation>Look at page %1</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Page %1</translation>
+        </message>
+        <message>
+            <source>Move page %1 up</source>
+            <translation>Move page %1 up</translation>
+        </message>
+        <message>
+            <source>Move page %1 down</source>
+            <translation>Move page %1 down</translation>
+        </message>
+        <message>
+            <source>Take page %1 again</source>
+            <translation>Take page %1 again</translation>
+        </message>
+        <message>
+            <source>Delete page %1</source>
+            <translation>Delete page %1</translation>
+        </message>
+        <message>
+            <source>Do you want to delete page %1?</source>
+            <translation>Do you want to delete page %1?</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>No, keep it</translation>
+        </message>
+        <message>
+            <source>Yes, delete it</source>
+            <translation>Yes, delete it</translation>
+        </message>
+        <message>
+            <source>We do not see a whole page. Please check that nothing is missing.</source>
+            <translation>We do not see a whole page. Please check that nothing is missing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::DocumentTaking</name>
+        <message>
+            <source>How do you want to take this page again?</source>
+            <translation>How do you want to take this page again?</translation>
+        </message>
+        <message>
+            <source>How do you want to give this paper?</source>
+            <translation>How do you want to give this paper?</translation>
+        </message>
+        <message>
+            <source>How do you want to add a page?</source>
+            <translation>How do you want to add a page?</translation>
+        </message>
+        <message>
+            <source>Put your paper under the camera</source>
+            <translation>Put your paper under the camera</translation>
+        </message>
+        <message>
+            <source>Put your paper in the scanner</source>
+            <translation>Put your paper in the scanner</translation>
+        </message>
+        <message>
+            <source>The scanner reads your paper</source>
+            <translation>The scanner reads your paper</translation>
+        </message>
+        <message>
+            <source>What do you want to give?</source>
+            <translation>What do you want to give?</translation>
+        </message>
+        <message>
+            <source>Can you read it?</source>
+            <translation>Can you read it?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your document: %n page(s)</source>
+            <translation>
+                <numerusform>Your document: %n page</numerusform>
+                <numerusform>Your document: %n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Page %1</translation>
+        </message>
+        <message>
+            <source>With the camera</source>
+            <translation>With the camera</translation>
+        </message>
+        <message>
+            <source>With the scanner</source>
+            <translation>With the scanner</translation>
+        </message>
+        <message>
+            <source>From my USB stick</source>
+            <translation>From my USB stick</translation>
+        </message>
+        <message>
+            <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
+            <translation>Lay it face down on the glass and close the lid. Then touch “Scan”.</translation>
+        </message>
+        <message>
+            <source>One moment, your document is being made</source>
+            <translation>One moment, your document is being made</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>One moment, please</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::EndCover</name>
         <message>
             <source>Thank you. Goodbye.</source>
@@ -1116,6 +1357,13 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LiveView</name>
+        <message>
+            <source>What the camera sees</source>
+            <translation>What the camera sees</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Notice</name>
         <message>
             <source>The official guides are not on this terminal yet. The reception can help you.</source>
@@ -1161,6 +1409,13 @@
         <message>
             <source>Your sheet is printed. Do not forget it.</source>
             <translation>Your sheet is printed. Do not forget it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ProgressLine</name>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
         </message>
     </context>
     <context>

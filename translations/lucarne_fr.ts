@@ -911,6 +911,247 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::DocumentScreen</name>
+        <message>
+            <source>With the camera</source>
+            <translation>Avec la caméra</translation>
+        </message>
+        <message>
+            <source>You see your paper on the screen. You take a picture of it.</source>
+            <translation>Vous voyez votre papier à l’écran. Vous le prenez en photo.</translation>
+        </message>
+        <message>
+            <source>With the scanner</source>
+            <translation>Avec le scanner</translation>
+        </message>
+        <message>
+            <source>You lay your paper on the glass.</source>
+            <translation>Vous posez votre papier sur la vitre.</translation>
+        </message>
+        <message>
+            <source>From my USB stick</source>
+            <translation>Depuis ma clé USB</translation>
+        </message>
+        <message>
+            <source>You choose a picture or a PDF.</source>
+            <translation>Vous choisissez une image ou un PDF.</translation>
+        </message>
+        <message>
+            <source>I will bring it later</source>
+            <translation>Je l’apporterai plus tard</translation>
+        </message>
+        <message>
+            <source>You go on without this paper. The office will ask you for it.</source>
+            <translation>Vous continuez sans ce papier. Le service vous le demandera.</translation>
+        </message>
+        <message>
+            <source>Back to my pages</source>
+            <translation>Retour à mes pages</translation>
+        </message>
+        <message>
+            <source>Show the whole page, flat, in good light.</source>
+            <translation>Montrez toute la page, à plat, bien éclairée.</translation>
+        </message>
+        <message>
+            <source>The page is there. Hold still, then take the picture.</source>
+            <translation>La page est là. Ne bougez plus, prenez la photo.</translation>
+        </message>
+        <message>
+            <source>Take the picture</source>
+            <translation>Prendre la photo</translation>
+        </message>
+        <message>
+            <source>Another way</source>
+            <translation>Une autre façon</translation>
+        </message>
+        <message>
+            <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
+            <translation>Posez-le sur la vitre, face vers le bas, et fermez le couvercle. Puis touchez « Numériser ».</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Numériser</translation>
+        </message>
+        <message>
+            <source>Please leave the lid closed.</source>
+            <translation>Laissez le couvercle fermé, s’il vous plaît.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>PDF, %1</source>
+            <translation>PDF, %1</translation>
+        </message>
+        <message>
+            <source>Picture, %1</source>
+            <translation>Image, %1</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Regarder à nouveau</translation>
+        </message>
+        <message>
+            <source>It looks blurred. We think that it cannot be read. Please take it again.</source>
+            <translation>L’image est floue. Nous pensons qu’on ne peut pas la lire. Reprenez-la, s’il vous plaît.</translation>
+        </message>
+        <message>
+            <source>It is too dark. Please take it again with more light.</source>
+            <translation>Il fait trop sombre. Reprenez-la avec plus de lumière.</translation>
+        </message>
+        <message>
+            <source>We see no writing on it. Is it the right side?</source>
+            <translation>Nous ne voyons rien d’écrit. Est-ce le bon côté ?</translation>
+        </message>
+        <message>
+            <source>The page you took</source>
+            <translation>La page que vous avez prise</translation>
+        </message>
+        <message>
+            <source>Look at the small letters. The office has to read them, too.</source>
+            <translation>Regardez les petites lettres. Le service doit pouvoir les lire aussi.</translation>
+        </message>
+        <message>
+            <source>Yes, keep it</source>
+            <translation>Oui, je la garde</translation>
+        </message>
+        <message>
+            <source>No, take it again</source>
+            <translation>Non, je la reprends</translation>
+        </message>
+        <message>
+            <source>Turn it</source>
+            <translation>Tourner l’image</translation>
+        </message>
+        <message>
+            <source>Take it again</source>
+            <translation>La reprendre</translation>
+        </message>
+        <message>
+            <source>This is the most that one document can have.</source>
+            <translation>Un document ne peut pas avoir plus de pages.</translation>
+        </message>
+        <message>
+            <source>Add a page</source>
+            <translation>Ajouter une page</translation>
+        </message>
+        <message>
+            <source>My document is complete</source>
+            <translation>Mon document est complet</translation>
+        </message>
+        <message>
+            <source>Look at page %1</source>
+            <translation>Regarder la page %1</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Page %1</translation>
+        </message>
+        <message>
+            <source>Move page %1 up</source>
+            <translation>Monter la page %1</translation>
+        </message>
+        <message>
+            <source>Move page %1 down</source>
+            <translation>Descendre la page %1</translation>
+        </message>
+        <message>
+            <source>Take page %1 again</source>
+            <translation>Reprendre la page %1</translation>
+        </message>
+        <message>
+            <source>Delete page %1</source>
+            <translation>Effacer la page %1</translation>
+        </message>
+        <message>
+            <source>Do you want to delete page %1?</source>
+            <translation>Voulez-vous effacer la page %1 ?</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>Non, je la garde</translation>
+        </message>
+        <message>
+            <source>Yes, delete it</source>
+            <translation>Oui, l’effacer</translation>
+        </message>
+        <message>
+            <source>We do not see a whole page. Please check that nothing is missing.</source>
+            <translation>Nous ne voyons pas toute la page. Vérifiez qu’il ne manque rien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::DocumentTaking</name>
+        <message>
+            <source>How do you want to take this page again?</source>
+            <translation>Comment voulez-vous reprendre cette page ?</translation>
+        </message>
+        <message>
+            <source>How do you want to give this paper?</source>
+            <translation>Comment voulez-vous donner ce papier ?</translation>
+        </message>
+        <message>
+            <source>How do you want to add a page?</source>
+            <translation>Comment voulez-vous ajouter une page ?</translation>
+        </message>
+        <message>
+            <source>Put your paper under the camera</source>
+            <translation>Posez votre papier sous la caméra</translation>
+        </message>
+        <message>
+            <source>Put your paper in the scanner</source>
+            <translation>Posez votre papier dans le scanner</translation>
+        </message>
+        <message>
+            <source>The scanner reads your paper</source>
+            <translation>Le scanner lit votre papier</translation>
+        </message>
+        <message>
+            <source>What do you want to give?</source>
+            <translation>Que voulez-vous donner ?</translation>
+        </message>
+        <message>
+            <source>Can you read it?</source>
+            <translation>Arrivez-vous à le lire ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your document: %n page(s)</source>
+            <translation>
+                <numerusform>Votre document : %n page</numerusform>
+                <numerusform>Votre document : %n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Page %1</translation>
+        </message>
+        <message>
+            <source>With the camera</source>
+            <translation>Avec la caméra</translation>
+        </message>
+        <message>
+            <source>With the scanner</source>
+            <translation>Avec le scanner</translation>
+        </message>
+        <message>
+            <source>From my USB stick</source>
+            <translation>Depuis ma clé USB</translation>
+        </message>
+        <message>
+            <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
+            <translation>Posez-le sur la vitre, face vers le bas, et fermez le couvercle. Puis touchez « Numériser ».</translation>
+        </message>
+        <message>
+            <source>One moment, your document is being made</source>
+            <translation>Un instant, votre document se prépare</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>Un instant, s’il vous plaît</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::EndCover</name>
         <message>
             <source>Thank you. Goodbye.</source>
@@ -1116,6 +1357,13 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LiveView</name>
+        <message>
+            <source>What the camera sees</source>
+            <translation>Ce que voit la caméra</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Notice</name>
         <message>
             <source>The official guides are not on this terminal yet. The reception can help you.</source>
@@ -1161,6 +1409,13 @@
         <message>
             <source>Your sheet is printed. Do not forget it.</source>
             <translation>Votre fiche est imprimée. Ne l’oubliez pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ProgressLine</name>
+        <message>
+            <source>Progress</source>
+            <translation>Avancement</translation>
         </message>
     </context>
     <context>

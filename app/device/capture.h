@@ -42,7 +42,8 @@ enum class Legibility {
     Good,
     Blurred,
     TooDark,
-    Empty, ///< no writing to be seen
+    Empty,   ///< no writing to be seen
+    NoSheet, ///< taken without a whole sheet in it
 };
 
 /// A picture of one sheet, cut out.

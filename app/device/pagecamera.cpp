@@ -43,7 +43,13 @@ void PageCamera::take()
     m_taking = true;
     inBackground(
         this,
-        [frame = m_frame, &capture = m_capture] { return capture.capture(frame, capture.findPage(frame)); },
+        [frame = m_frame, &capture = m_capture] {
+            const std::optional<PageOutline> outline = capture.findPage(frame);
+            CapturedPage page = capture.capture(frame, outline);
+            if (!outline && page.legibility == Legibility::Good)
+                page.legibility = Legibility::NoSheet;
+            return page;
+        },
         [this](const CapturedPage &page) {
             m_taking = false;
             Q_EMIT captured(page);

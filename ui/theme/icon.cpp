@@ -25,7 +25,7 @@ struct Drawing {
 };
 
 // In the order of the enumeration.
-constexpr std::array<Drawing, 80> kDrawings{{
+constexpr std::array<Drawing, 85> kDrawings{{
     {""},
     {"arrow-left", true},
     {"arrow-right", true},
@@ -106,6 +106,11 @@ constexpr std::array<Drawing, 80> kDrawings{{
     {"list-checks", true},
     {"tree-deciduous"},
     {"receipt-text"},
+    {"plus"},
+    {"rotate-cw"},
+    {"trash-2"},
+    {"usb"},
+    {"scan-text"},
 }};
 
 const Drawing &drawingOf(Icon icon)

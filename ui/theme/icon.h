@@ -90,6 +90,11 @@ enum class Icon {
     Checklist,
     Nature,
     Receipt,
+    Add,
+    Turn,
+    Delete,
+    Stick,
+    Scan,
 };
 
 /// True for drawings that point along the line of writing and are mirrored in right-to-left.

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "windowfixture.h"
+
+#include "citizen/documents/documentpage.h"
+#include "photographs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPointer>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace lucarne::ui
+{
+
+/// Stands for the terminal's camera, for no camera can run in a test: gives the picture that the
+/// test lays under it, many times a second, or fails as it is told.
+class FakeCamera final : public device::FrameSource
+{
+public:
+    struct Table {
+        QImage picture;
+        std::optional<Error> error;
+    };
+    explicit FakeCamera(const Table &table) : m_table(table) {}
+
+    void start(Listener listener) override
+    {
+        m_listener = std::move(listener);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            if (m_table.error) {
+                m_timer.stop();
+                m_listener.failed(*m_table.error);
+            } else {
+                m_listener.frame(m_table.picture);
+            }
+        });
+        m_timer.start(40);
+    }
+
+private:
+    const Table &m_table;
+    Listener m_listener;
+    QTimer m_timer;
+};
+
+/// The real window with a page that takes a paper where its pages are.
+class DocumentFixture : public WindowFixture
+{
+public:
+    explicit DocumentFixture(const QString &catalogueFolder, QSize size = {1280, 800},
+                             const QString &language = QStringLiteral("en"))
+        : WindowFixture(catalogueFolder, size, language)
+    {
+        click(QStringLiteral("attract.") + language);
+        table.picture = test::photograph(10'002).picture;
+        DocumentSources sources;
+        sources.camera = [this] {
+            return Result<std::unique_ptr<device::FrameSource>>(std::make_unique<FakeCamera>(table));
+        };
+        sources.stick.emplace(QStringList{stick.path()}, device::UsbDocuments::Sticks::AnyFolder);
+        paperPage = new DocumentPage(
+            terminal->context(), sources, QStringLiteral("Justificatif de domicile"),
+            QStringLiteral("Une facture de moins de trois mois, avec votre nom et votre adresse."));
+        paperPage->setParent(&window().navigator());
+        QObject::connect(&paper(), &DocumentTaking::documentReady, &paper(),
+                         [this](const QByteArray &bytes, int count) {
+                             pdf = bytes;
+                             pages = count;
+                         });
+        QObject::connect(&paper(), &DocumentTaking::cancelled, &paper(), [this] { cancelled = true; });
+        layOut();
+    }
+
+    /// As the navigator does it after a change.
+    void layOut()
+    {
+        page()->hide();
+        paperPage->setGeometry(window().navigator().rect());
+        paperPage->recompose();
+        paperPage->show();
+        paperPage->raise();
+    }
+    DocumentTaking &paper() { return paperPage->paper(); }
+    DocumentTaking::Step step() { return paper().step(); }
+    void onStick(const QString &name, const QByteArray &content)
+    {
+        QDir().mkpath(stick.filePath(QStringLiteral("STICK")));
+        QFile file(stick.filePath(QStringLiteral("STICK/") + name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    void photographOnePage()
+    {
+        click(QStringLiteral("document.camera"));
+        QTRY_VERIFY(paper().camera() && paper().camera()->outline());
+        click(QStringLiteral("document.take"));
+        QTRY_COMPARE(step(), DocumentTaking::Step::Check);
+        click(QStringLiteral("document.keep"));
+        QTRY_COMPARE(step(), DocumentTaking::Step::Pages);
+    }
+
+    FakeCamera::Table table;
+    QTemporaryDir stick;
+    DocumentPage *paperPage = nullptr;
+    QByteArray pdf;
+    int pages = 0;
+    bool cancelled = false;
+};
+
+} // namespace lucarne::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documentpage.h"
+
+#include "documentscreen.h"
+
+#include <QVBoxLayout>
+
+namespace lucarne::ui
+{
+
+DocumentPage::DocumentPage(AppContext &context, DocumentSources sources, const QString &name,
+                           const QString &advice)
+    : Page(context), m_paper(std::move(sources), name, advice)
+{
+    connect(&m_paper, &DocumentTaking::changed, this, [this] {
+        recompose();
+        Q_EMIT changed();
+    });
+}
+
+void DocumentPage::compose(QWidget *body)
+{
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    auto *screen = new DocumentScreen(context(), m_paper, body);
+    column->addWidget(screen);
+    setScroller(screen->scroller());
+}
+
+} // namespace lucarne::ui
