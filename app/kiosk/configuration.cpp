@@ -35,7 +35,7 @@ tl::unexpected<Error> refused(const QString &detail)
 /// A text that has to look like \a pattern; \a expected completes "must be …".
 QString textLike(CheckedObject &object, const QString &key, const QString &pattern, const QString &expected)
 {
-    const QString written = object.text(key, 1000);
+    QString written = object.text(key, 1000);
     const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
     if (written.isEmpty() || whole.match(written).hasMatch())
         return written;
@@ -54,7 +54,7 @@ QUrl readCountyUrl(CheckedObject &root)
     const QString written = root.text(key, 500);
     if (written.isEmpty())
         return {};
-    const QUrl url(written, QUrl::StrictMode);
+    QUrl url(written, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()) {
         root.fault(key, u"must be a web address such as https://lucarne.my-county.example"_s);
         return {};
@@ -69,7 +69,7 @@ QUrl readCountyUrl(CheckedObject &root)
 QString readPublicKey(CheckedObject &root)
 {
     const QString key = u"countyPublicKey"_s;
-    const QString written = root.text(key, 100);
+    QString written = root.text(key, 100);
     if (written.isEmpty())
         return {};
     const auto decoded =

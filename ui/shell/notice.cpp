@@ -59,7 +59,9 @@ void Notice::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Palette &palette = m_context.theme.palette();
     painter.fillRect(rect(), palette.surface);
-    painter.fillRect(QRect(0, 0, m_context.theme.px(8), height()), palette.warning);
+    // Where the line begins.
+    const int mark = m_context.theme.px(8);
+    painter.fillRect(QRect(isRightToLeft() ? width() - mark : 0, 0, mark, height()), palette.warning);
 }
 
 QString contentNotice(const AppContext &context)
