@@ -923,6 +923,21 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::CodePage</name>
+        <message>
+            <source>One moment, please</source>
+            <translation>لحظة من فضلك</translation>
+        </message>
+        <message>
+            <source>The county is asked.</source>
+            <translation>نسأل المقاطعة.</translation>
+        </message>
+        <message>
+            <source>Correct the code</source>
+            <translation>تصحيح الرمز</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::ContentView</name>
         <message>
             <source>Read on</source>
@@ -1463,6 +1478,85 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::ProgressPage</name>
+        <message>
+            <source>What is the number of your receipt?</source>
+            <translation>ما رقم إيصالك؟</translation>
+        </message>
+        <message>
+            <source>What is the secret code of your receipt?</source>
+            <translation>ما الرمز السري لإيصالك؟</translation>
+        </message>
+        <message>
+            <source>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</source>
+            <translation>هو على إيصالك: 12 حرفًا ورقمًا، أربعة أربعة. لا حاجة لكتابة الشرطات.</translation>
+        </message>
+        <message>
+            <source>It is below the number: 27 letters and digits. So nobody else can ask in your place.</source>
+            <translation>هو تحت الرقم: 27 حرفًا ورقمًا. هكذا لا يستطيع أحد أن يسأل مكانك.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>See how it gets on</source>
+            <translation>معرفة وضع طلبي</translation>
+        </message>
+        <message>
+            <source>This is not the number of a receipt. Please compare it with your paper, letter by letter.</source>
+            <translation>هذا ليس رقم إيصال. قارنه مع ورقتك حرفًا حرفًا.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your paper, letter by letter.</source>
+            <translation>يوجد خطأ في الرمز. قارنه مع ورقتك حرفًا حرفًا.</translation>
+        </message>
+        <message>
+            <source>Your request has arrived</source>
+            <translation>وصل طلبك</translation>
+        </message>
+        <message>
+            <source>Somebody is working on your request</source>
+            <translation>طلبك قيد المعالجة</translation>
+        </message>
+        <message>
+            <source>Your request is done</source>
+            <translation>اكتمل طلبك</translation>
+        </message>
+        <message>
+            <source>Something is missing in your request</source>
+            <translation>ينقص شيء في طلبك</translation>
+        </message>
+        <message>
+            <source>You have nothing to do. You can ask again in a few days.</source>
+            <translation>ليس عليك فعل شيء. يمكنك السؤال مرة أخرى بعد بضعة أيام.</translation>
+        </message>
+        <message>
+            <source>You have nothing more to do here.</source>
+            <translation>ليس عليك فعل شيء آخر هنا.</translation>
+        </message>
+        <message>
+            <source>Please do what is said below, or ask at the reception.</source>
+            <translation>افعل ما هو مكتوب أدناه، أو اسأل في الاستقبال.</translation>
+        </message>
+        <message>
+            <source>Request %1</source>
+            <translation>الطلب %1</translation>
+        </message>
+        <message>
+            <source>Message for you</source>
+            <translation>رسالة لك</translation>
+        </message>
+        <message>
+            <source>Arrived on %1</source>
+            <translation>وصل في %1</translation>
+        </message>
+        <message>
+            <source>Last change on %1</source>
+            <translation>آخر تغيير في %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::QrView</name>
         <message>
             <source>Code to scan with a telephone</source>
@@ -1619,6 +1713,21 @@
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeUpPage</name>
+        <message>
+            <source>What is the code of your form?</source>
+            <translation>ما رمز استمارتك؟</translation>
+        </message>
+        <message>
+            <source>It is on the paper that you took along: 27 letters and digits, three by three. You need not write the dashes.</source>
+            <translation>هو على الورقة التي أخذتها معك: 27 حرفًا ورقمًا، ثلاثة ثلاثة. لا حاجة لكتابة الشرطات.</translation>
+        </message>
+        <message>
+            <source>Go on with my form</source>
+            <translation>متابعة استمارتي</translation>
         </message>
     </context>
     <context>

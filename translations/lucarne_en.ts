@@ -887,6 +887,21 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::CodePage</name>
+        <message>
+            <source>One moment, please</source>
+            <translation>One moment, please</translation>
+        </message>
+        <message>
+            <source>The county is asked.</source>
+            <translation>The county is asked.</translation>
+        </message>
+        <message>
+            <source>Correct the code</source>
+            <translation>Correct the code</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::ContentView</name>
         <message>
             <source>Read on</source>
@@ -1419,6 +1434,85 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::ProgressPage</name>
+        <message>
+            <source>What is the number of your receipt?</source>
+            <translation>What is the number of your receipt?</translation>
+        </message>
+        <message>
+            <source>What is the secret code of your receipt?</source>
+            <translation>What is the secret code of your receipt?</translation>
+        </message>
+        <message>
+            <source>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</source>
+            <translation>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</translation>
+        </message>
+        <message>
+            <source>It is below the number: 27 letters and digits. So nobody else can ask in your place.</source>
+            <translation>It is below the number: 27 letters and digits. So nobody else can ask in your place.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>See how it gets on</source>
+            <translation>See how it gets on</translation>
+        </message>
+        <message>
+            <source>This is not the number of a receipt. Please compare it with your paper, letter by letter.</source>
+            <translation>This is not the number of a receipt. Please compare it with your paper, letter by letter.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your paper, letter by letter.</source>
+            <translation>There is a mistake in the code. Please compare it with your paper, letter by letter.</translation>
+        </message>
+        <message>
+            <source>Your request has arrived</source>
+            <translation>Your request has arrived</translation>
+        </message>
+        <message>
+            <source>Somebody is working on your request</source>
+            <translation>Somebody is working on your request</translation>
+        </message>
+        <message>
+            <source>Your request is done</source>
+            <translation>Your request is done</translation>
+        </message>
+        <message>
+            <source>Something is missing in your request</source>
+            <translation>Something is missing in your request</translation>
+        </message>
+        <message>
+            <source>You have nothing to do. You can ask again in a few days.</source>
+            <translation>You have nothing to do. You can ask again in a few days.</translation>
+        </message>
+        <message>
+            <source>You have nothing more to do here.</source>
+            <translation>You have nothing more to do here.</translation>
+        </message>
+        <message>
+            <source>Please do what is said below, or ask at the reception.</source>
+            <translation>Please do what is said below, or ask at the reception.</translation>
+        </message>
+        <message>
+            <source>Request %1</source>
+            <translation>Request %1</translation>
+        </message>
+        <message>
+            <source>Message for you</source>
+            <translation>Message for you</translation>
+        </message>
+        <message>
+            <source>Arrived on %1</source>
+            <translation>Arrived on %1</translation>
+        </message>
+        <message>
+            <source>Last change on %1</source>
+            <translation>Last change on %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::QrView</name>
         <message>
             <source>Code to scan with a telephone</source>
@@ -1563,6 +1657,21 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeUpPage</name>
+        <message>
+            <source>What is the code of your form?</source>
+            <translation>What is the code of your form?</translation>
+        </message>
+        <message>
+            <source>It is on the paper that you took along: 27 letters and digits, three by three. You need not write the dashes.</source>
+            <translation>It is on the paper that you took along: 27 letters and digits, three by three. You need not write the dashes.</translation>
+        </message>
+        <message>
+            <source>Go on with my form</source>
+            <translation>Go on with my form</translation>
         </message>
     </context>
     <context>

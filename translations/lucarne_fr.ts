@@ -887,6 +887,21 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::CodePage</name>
+        <message>
+            <source>One moment, please</source>
+            <translation>Un instant, s’il vous plaît</translation>
+        </message>
+        <message>
+            <source>The county is asked.</source>
+            <translation>Nous demandons au département.</translation>
+        </message>
+        <message>
+            <source>Correct the code</source>
+            <translation>Corriger le code</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::ContentView</name>
         <message>
             <source>Read on</source>
@@ -1419,6 +1434,85 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::ProgressPage</name>
+        <message>
+            <source>What is the number of your receipt?</source>
+            <translation>Quel est le numéro de votre récépissé ?</translation>
+        </message>
+        <message>
+            <source>What is the secret code of your receipt?</source>
+            <translation>Quel est le code secret de votre récépissé ?</translation>
+        </message>
+        <message>
+            <source>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</source>
+            <translation>Il est sur votre récépissé : 12 lettres et chiffres, quatre par quatre. Pas besoin d’écrire les tirets.</translation>
+        </message>
+        <message>
+            <source>It is below the number: 27 letters and digits. So nobody else can ask in your place.</source>
+            <translation>Il est sous le numéro : 27 lettres et chiffres. Ainsi, personne d’autre ne peut demander à votre place.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>See how it gets on</source>
+            <translation>Voir où en est ma demande</translation>
+        </message>
+        <message>
+            <source>This is not the number of a receipt. Please compare it with your paper, letter by letter.</source>
+            <translation>Ce n’est pas le numéro d’un récépissé. Comparez-le avec votre papier, lettre par lettre.</translation>
+        </message>
+        <message>
+            <source>There is a mistake in the code. Please compare it with your paper, letter by letter.</source>
+            <translation>Il y a une erreur dans le code. Comparez-le avec votre papier, lettre par lettre.</translation>
+        </message>
+        <message>
+            <source>Your request has arrived</source>
+            <translation>Votre demande est arrivée</translation>
+        </message>
+        <message>
+            <source>Somebody is working on your request</source>
+            <translation>Votre demande est en cours</translation>
+        </message>
+        <message>
+            <source>Your request is done</source>
+            <translation>Votre demande est terminée</translation>
+        </message>
+        <message>
+            <source>Something is missing in your request</source>
+            <translation>Il manque quelque chose à votre demande</translation>
+        </message>
+        <message>
+            <source>You have nothing to do. You can ask again in a few days.</source>
+            <translation>Vous n’avez rien à faire. Vous pouvez redemander dans quelques jours.</translation>
+        </message>
+        <message>
+            <source>You have nothing more to do here.</source>
+            <translation>Vous n’avez plus rien à faire ici.</translation>
+        </message>
+        <message>
+            <source>Please do what is said below, or ask at the reception.</source>
+            <translation>Faites ce qui est dit plus bas, ou demandez à l’accueil.</translation>
+        </message>
+        <message>
+            <source>Request %1</source>
+            <translation>Demande %1</translation>
+        </message>
+        <message>
+            <source>Message for you</source>
+            <translation>Message pour vous</translation>
+        </message>
+        <message>
+            <source>Arrived on %1</source>
+            <translation>Arrivée le %1</translation>
+        </message>
+        <message>
+            <source>Last change on %1</source>
+            <translation>Dernier changement le %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::QrView</name>
         <message>
             <source>Code to scan with a telephone</source>
@@ -1563,6 +1657,21 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeUpPage</name>
+        <message>
+            <source>What is the code of your form?</source>
+            <translation>Quel est le code de votre formulaire ?</translation>
+        </message>
+        <message>
+            <source>It is on the paper that you took along: 27 letters and digits, three by three. You need not write the dashes.</source>
+            <translation>Il est sur le papier que vous avez emporté : 27 lettres et chiffres, trois par trois. Pas besoin d’écrire les tirets.</translation>
+        </message>
+        <message>
+            <source>Go on with my form</source>
+            <translation>Continuer mon formulaire</translation>
         </message>
     </context>
     <context>

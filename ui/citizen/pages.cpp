@@ -4,6 +4,8 @@
 
 #include "appointmentpage.h"
 #include "attractpage.h"
+#include "form/progresspage.h"
+#include "form/takeuppage.h"
 #include "guidepage.h"
 #include "homepage.h"
 #include "listpage.h"
@@ -32,6 +34,10 @@ Page *makePage(const Place &place, AppContext &context)
         return new ResourcePage(context, place.argument);
     case PageId::Appointment:
         return new AppointmentPage(context, place.argument);
+    case PageId::TakeUp:
+        return new TakeUpPage(context);
+    case PageId::Progress:
+        return new ProgressPage(context);
     }
     Q_UNREACHABLE();
 }

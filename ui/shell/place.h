@@ -16,6 +16,8 @@ enum class PageId {
     Guide,       ///< argument: a guide
     Resource,    ///< argument: a form, an online service, a letter template…
     Appointment, ///< argument: a pivot; empty: the choice of the institution
+    TakeUp,      ///< goes on with a form that was kept for later
+    Progress,    ///< how a request that was sent gets on
 };
 
 /// Where a citizen can be. The argument is a document's id or a word, as each page says.

@@ -89,7 +89,8 @@ const TextBlock &Key::block() const
     const int room = std::max(8, width() - theme().px(10));
     font.setPixelSize(pixels);
     m_block.set(shown, font);
-    while (pixels > 12 && m_block.naturalWidth() > room) {
+    // Scripts differ in how far they reach above and below their letters.
+    while (pixels > 12 && (m_block.naturalWidth() > room || m_block.heightFor(width()) > height())) {
         font.setPixelSize(--pixels);
         m_block.set(shown, font);
     }
