@@ -755,6 +755,36 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::AddressField</name>
+        <message>
+            <source>Number and street</source>
+            <translation>الرقم والشارع</translation>
+        </message>
+        <message>
+            <source>Building, floor, hamlet (optional)</source>
+            <translation>المبنى، الطابق، المكان (اختياري)</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>الرمز البريدي</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>المدينة</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AnswerCard</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>تعديل: %1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>تعديل</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::AnswerView</name>
         <message>
             <source>For: %1</source>
@@ -923,6 +953,24 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::CalendarView</name>
+        <message>
+            <source>Month before</source>
+            <translation>الشهر السابق</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>الشهر التالي</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ChoicesField</name>
+        <message>
+            <source>You can choose several.</source>
+            <translation>يمكنك اختيار عدة إجابات.</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::CodePage</name>
         <message>
             <source>One moment, please</source>
@@ -935,6 +983,13 @@
         <message>
             <source>Correct the code</source>
             <translation>تصحيح الرمز</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CommuneField</name>
+        <message>
+            <source>Name or postal code</source>
+            <translation>الاسم أو الرمز البريدي</translation>
         </message>
     </context>
     <context>
@@ -963,6 +1018,36 @@
                 <numerusform>بقيت %n ثانية</numerusform>
                 <numerusform>بقيت %n ثانية</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CountryField</name>
+        <message>
+            <source>Name of the country</source>
+            <translation>اسم البلد</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::DateField</name>
+        <message>
+            <source>Day</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>الشهر</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>السنة</translation>
+        </message>
+        <message>
+            <source>Choose in a calendar</source>
+            <translation>الاختيار من التقويم</translation>
+        </message>
+        <message>
+            <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
+            <translation>مثال: 27 / 3 / 1950. الشهر بالأرقام أو بالحروف.</translation>
         </message>
     </context>
     <context>
@@ -1211,6 +1296,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::DocumentsField</name>
+        <message>
+            <source>Photograph or scan</source>
+            <translation>تصوير أو مسح ضوئي</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::EmailField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>مثال: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::EndCover</name>
         <message>
             <source>Thank you. Goodbye.</source>
@@ -1219,6 +1318,20 @@
         <message>
             <source>Everything you wrote here is erased.</source>
             <translation>تم مسح كل ما كتبته هنا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FieldBox</name>
+        <message>
+            <source>%1 (optional)</source>
+            <translation>%1 (اختياري)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FinderField</name>
+        <message>
+            <source>Choose another</source>
+            <translation>اختيار شيء آخر</translation>
         </message>
     </context>
     <context>
@@ -1234,6 +1347,36 @@
         <message>
             <source>Place in the page</source>
             <translation>الموضع في الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FormPage</name>
+        <message>
+            <source>There is no form to go on with.</source>
+            <translation>لا يوجد نموذج لمتابعته.</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>لحظة من فضلك</translation>
+        </message>
+        <message>
+            <source>This form cannot be filled in here for now</source>
+            <translation>لا يمكن ملء هذا النموذج هنا في الوقت الحالي</translation>
+        </message>
+        <message numerus="yes">
+            <source>Document %1, %n page(s)</source>
+            <translation>
+                <numerusform>المستند %1، بلا صفحات</numerusform>
+                <numerusform>المستند %1، صفحة واحدة</numerusform>
+                <numerusform>المستند %1، صفحتان</numerusform>
+                <numerusform>المستند %1، %n صفحات</numerusform>
+                <numerusform>المستند %1، %n صفحة</numerusform>
+                <numerusform>المستند %1، %n صفحة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document %1</source>
+            <translation>المستند %1</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1475,21 @@
             <source>What is happening in your life?</source>
             <translation>ماذا يحدث في حياتك؟</translation>
         </message>
+        <message>
+            <source>To make a request, touch: Fill in a form.</source>
+            <translation>لتقديم طلب، المس: ملء نموذج.</translation>
+        </message>
+        <message>
+            <source>Fill in a form</source>
+            <translation>ملء نموذج</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::IbanField</name>
+        <message>
+            <source>It is on the bank details slip (RIB). It begins with FR and has 27 characters.</source>
+            <translation>تجده على ورقة الحساب البنكي (RIB). يبدأ بـ FR ويتكون من 27 حرفًا ورقمًا.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::IdleOverlay</name>
@@ -1357,6 +1515,103 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::IntroScreen</name>
+        <message>
+            <source>You have begun another form. If you begin this one, the answers of the other one are erased.</source>
+            <translation>لقد بدأت نموذجًا آخر. إذا بدأت هذا النموذج، تُمحى إجابات النموذج الآخر.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>حوالي دقيقة واحدة</numerusform>
+                <numerusform>حوالي دقيقتين</numerusform>
+                <numerusform>حوالي %n دقائق</numerusform>
+                <numerusform>حوالي %n دقيقة</numerusform>
+                <numerusform>حوالي %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who answers: %1</source>
+            <translation>من يرد عليك: %1</translation>
+        </message>
+        <message>
+            <source>Have at hand</source>
+            <translation>ما يجب أن يكون معك</translation>
+        </message>
+        <message>
+            <source>Your answers are kept at each step. You can go back and change them.</source>
+            <translation>تُحفظ إجاباتك في كل خطوة. يمكنك الرجوع وتغييرها.</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>البدء من الصفر</translation>
+        </message>
+        <message>
+            <source>Go on with my form</source>
+            <translation>متابعة نموذجي</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>ابدأ</translation>
+        </message>
+        <message>
+            <source>Hide: what becomes of my information</source>
+            <translation>إخفاء: ماذا يحدث لمعلوماتي</translation>
+        </message>
+        <message>
+            <source>What becomes of my information</source>
+            <translation>ماذا يحدث لمعلوماتي</translation>
+        </message>
+        <message>
+            <source>Who is responsible</source>
+            <translation>من المسؤول</translation>
+        </message>
+        <message>
+            <source>What it is used for</source>
+            <translation>فيمَ تُستخدم</translation>
+        </message>
+        <message>
+            <source>By what right</source>
+            <translation>بأي حق</translation>
+        </message>
+        <message>
+            <source>How long it is kept</source>
+            <translation>مدة الاحتفاظ بها</translation>
+        </message>
+        <message>
+            <source>Your rights</source>
+            <translation>حقوقك</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ItemsField</name>
+        <message>
+            <source>Touch to change</source>
+            <translation>المس للتعديل</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>حذف: %1</translation>
+        </message>
+        <message>
+            <source>Remove “%1”?</source>
+            <translation>هل تريد حذف «%1»؟</translation>
+        </message>
+        <message>
+            <source>Yes, remove</source>
+            <translation>نعم، احذف</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>لا، احتفظ به</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Key</name>
         <message>
             <source>Hold for accents</source>
@@ -1379,10 +1634,40 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LaterScreen</name>
+        <message>
+            <source>Your form is kept for 30 days.</source>
+            <translation>يُحفظ نموذجك لمدة 30 يومًا.</translation>
+        </message>
+        <message>
+            <source>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</source>
+            <translation>للمتابعة، عد إلى أي جهاز مع هذا الرمز. هذا الرمز وحده يفتح نموذجك: احتفظ به جيدًا.</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be read without the code, not even by us.</source>
+            <translation>لا يمكن لأحد قراءته دون الرمز، ولا حتى نحن.</translation>
+        </message>
+        <message>
+            <source>The code of your form</source>
+            <translation>رمز نموذجك</translation>
+        </message>
+        <message>
+            <source>Back to the home screen</source>
+            <translation>العودة إلى الشاشة الرئيسية</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::LifeEventsPage</name>
         <message>
             <source>What is happening in your life?</source>
             <translation>ماذا يحدث في حياتك؟</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::LineField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>مثال: %1</translation>
         </message>
     </context>
     <context>
@@ -1423,6 +1708,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LongChoiceField</name>
+        <message>
+            <source>Write the first letters</source>
+            <translation>اكتب الحروف الأولى</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::NirField</name>
+        <message>
+            <source>The 15 characters on the carte Vitale.</source>
+            <translation>الخانات الـ15 المكتوبة على بطاقة Vitale.</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Notice</name>
         <message>
             <source>The official guides are not on this terminal yet. The reception can help you.</source>
@@ -1435,6 +1734,13 @@
         <message>
             <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
             <translation>لا أخبار من المحافظة منذ %1. ما زالت الأدلة صالحة للاستعمال؛ اسأل الاستقبال هل تغيّرت المبالغ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::NumberField</name>
+        <message>
+            <source>It is on the certificate of the CAF or MSA.</source>
+            <translation>تجده في شهادة CAF أو MSA.</translation>
         </message>
     </context>
     <context>
@@ -1460,6 +1766,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::PhoneField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>مثال: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::PostalCodeField</name>
+        <message>
+            <source>Five digits. Example: %1</source>
+            <translation>خمسة أرقام. مثال: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Printing</name>
         <message>
             <source>Your sheet is being printed.</source>
@@ -1468,6 +1788,55 @@
         <message>
             <source>Your sheet is printed. Do not forget it.</source>
             <translation>طُبعت ورقتك. لا تنسها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ProceduresPage</name>
+        <message numerus="yes">
+            <source>Form to fill in here, about %n minute(s)</source>
+            <translation>
+                <numerusform>نموذج يُملأ هنا، أقل من دقيقة</numerusform>
+                <numerusform>نموذج يُملأ هنا، حوالي دقيقة واحدة</numerusform>
+                <numerusform>نموذج يُملأ هنا، حوالي دقيقتين</numerusform>
+                <numerusform>نموذج يُملأ هنا، حوالي %n دقائق</numerusform>
+                <numerusform>نموذج يُملأ هنا، حوالي %n دقيقة</numerusform>
+                <numerusform>نموذج يُملأ هنا، حوالي %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with your form</source>
+            <translation>متابعة نموذجك</translation>
+        </message>
+        <message>
+            <source>Which form do you want to fill in?</source>
+            <translation>أي نموذج تريد أن تملأ؟</translation>
+        </message>
+        <message>
+            <source>No form can be filled in on this terminal for now. Ask at the reception.</source>
+            <translation>لا يمكن ملء أي نموذج على هذا الجهاز في الوقت الحالي. اسأل في الاستقبال.</translation>
+        </message>
+        <message>
+            <source>You answer one question after the other. Your request is recorded here and sent for you.</source>
+            <translation>تجيب عن سؤال بعد الآخر. يُسجَّل طلبك هنا ويُرسَل نيابة عنك.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>أقل من دقيقة</numerusform>
+                <numerusform>حوالي دقيقة واحدة</numerusform>
+                <numerusform>حوالي دقيقتين</numerusform>
+                <numerusform>حوالي %n دقائق</numerusform>
+                <numerusform>حوالي %n دقيقة</numerusform>
+                <numerusform>حوالي %n دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Other forms</source>
+            <translation>نماذج أخرى</translation>
+        </message>
+        <message>
+            <source>Back to the first forms</source>
+            <translation>العودة إلى النماذج الأولى</translation>
         </message>
     </context>
     <context>
@@ -1564,6 +1933,56 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::ReceiptScreen</name>
+        <message>
+            <source>Your request is recorded on this terminal. It is not sent yet.</source>
+            <translation>سُجِّل طلبك على هذا الجهاز. لم يُرسَل بعد.</translation>
+        </message>
+        <message>
+            <source>It leaves by itself, also after you have gone. You have nothing more to do here.</source>
+            <translation>سيُرسَل تلقائيًا، حتى بعد مغادرتك. ليس عليك فعل أي شيء آخر هنا.</translation>
+        </message>
+        <message>
+            <source>With this number you can ask how your request gets on, at any terminal or at the reception.</source>
+            <translation>بهذا الرقم يمكنك أن تسأل أين وصل طلبك، في أي جهاز أو في الاستقبال.</translation>
+        </message>
+        <message>
+            <source>The number of your receipt</source>
+            <translation>رقم إيصالك</translation>
+        </message>
+        <message>
+            <source>Recorded on %1</source>
+            <translation>سُجِّل في %1</translation>
+        </message>
+        <message>
+            <source>Back to the home screen</source>
+            <translation>العودة إلى الشاشة الرئيسية</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::RefusedScreen</name>
+        <message>
+            <source>Ask at the reception: somebody will help you.</source>
+            <translation>اسأل في الاستقبال: سيساعدك أحد الموظفين.</translation>
+        </message>
+        <message>
+            <source>You can make your request here:</source>
+            <translation>يمكنك تقديم طلبك هنا:</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::RepeatField</name>
+        <message>
+            <source>Add a line</source>
+            <translation>إضافة سطر</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <comment>%1 is a kind of thing: child</comment>
+            <translation>إضافة: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::ResourcePage</name>
         <message>
             <source>This cannot be shown</source>
@@ -1580,6 +1999,55 @@
         <message>
             <source>The guides that explain it</source>
             <translation>الأدلة التي تشرح ذلك</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ReviewScreen</name>
+        <message>
+            <source>Read your answers again</source>
+            <translation>راجع إجاباتك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>لا أسطر</numerusform>
+                <numerusform>سطر واحد</numerusform>
+                <numerusform>سطران</numerusform>
+                <numerusform>%n أسطر</numerusform>
+                <numerusform>%n سطرًا</numerusform>
+                <numerusform>%n سطر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>لا مستندات</numerusform>
+                <numerusform>مستند واحد</numerusform>
+                <numerusform>مستندان</numerusform>
+                <numerusform>%n مستندات</numerusform>
+                <numerusform>%n مستندًا</numerusform>
+                <numerusform>%n مستند</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>موقَّع</translation>
+        </message>
+        <message>
+            <source>If one is not right, touch it to change it.</source>
+            <translation>إذا كانت إجابة غير صحيحة، المسها لتعديلها.</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>المتابعة لاحقًا</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>لا إجابة</translation>
         </message>
     </context>
     <context>
@@ -1648,6 +2116,24 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::SignatureField</name>
+        <message>
+            <source>Erase and sign again</source>
+            <translation>مسح والتوقيع من جديد</translation>
+        </message>
+        <message>
+            <source>Write with your finger in the frame.</source>
+            <translation>اكتب بإصبعك داخل الإطار.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::SiretField</name>
+        <message>
+            <source>14 digits. Example: %1</source>
+            <translation>14 رقمًا. مثال: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::StepBar</name>
         <message>
             <source>All questions answered</source>
@@ -1694,6 +2180,36 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::StepScreen</name>
+        <message>
+            <source>Keep this</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>المتابعة لاحقًا</translation>
+        </message>
+        <message>
+            <source>Hide the keyboard</source>
+            <translation>إخفاء لوحة المفاتيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::Suggestions</name>
+        <message>
+            <source>Other choices</source>
+            <translation>خيارات أخرى</translation>
+        </message>
+        <message>
+            <source>Back to the first choices</source>
+            <translation>العودة إلى الخيارات الأولى</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::TableBlock</name>
         <message>
             <source>Table</source>
@@ -1713,6 +2229,21 @@
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeAwayScreen</name>
+        <message>
+            <source>QR code to photograph with a telephone</source>
+            <translation>رمز QR لتصويره بالهاتف</translation>
+        </message>
+        <message>
+            <source>Photograph the code with your telephone, or write the number down.</source>
+            <translation>صوّر الرمز بهاتفك، أو اكتب الرقم.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>طباعة</translation>
         </message>
     </context>
     <context>
@@ -1798,6 +2329,17 @@
         <message>
             <source>Letters</source>
             <translation>حروف</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::YesNoField</name>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
         </message>
     </context>
     <context>

@@ -719,6 +719,36 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::AddressField</name>
+        <message>
+            <source>Number and street</source>
+            <translation>Number and street</translation>
+        </message>
+        <message>
+            <source>Building, floor, hamlet (optional)</source>
+            <translation>Building, floor, hamlet (optional)</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>Postal code</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Town</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AnswerCard</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>Change: %1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::AnswerView</name>
         <message>
             <source>For: %1</source>
@@ -887,6 +917,24 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::CalendarView</name>
+        <message>
+            <source>Month before</source>
+            <translation>Month before</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>Month after</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ChoicesField</name>
+        <message>
+            <source>You can choose several.</source>
+            <translation>You can choose several.</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::CodePage</name>
         <message>
             <source>One moment, please</source>
@@ -899,6 +947,13 @@
         <message>
             <source>Correct the code</source>
             <translation>Correct the code</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CommuneField</name>
+        <message>
+            <source>Name or postal code</source>
+            <translation>Name or postal code</translation>
         </message>
     </context>
     <context>
@@ -923,6 +978,36 @@
                 <numerusform>%n second left</numerusform>
                 <numerusform>%n seconds left</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CountryField</name>
+        <message>
+            <source>Name of the country</source>
+            <translation>Name of the country</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::DateField</name>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Choose in a calendar</source>
+            <translation>Choose in a calendar</translation>
+        </message>
+        <message>
+            <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
+            <translation>Example: 27 / 3 / 1950. The month as a number or a word.</translation>
         </message>
     </context>
     <context>
@@ -1167,6 +1252,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::DocumentsField</name>
+        <message>
+            <source>Photograph or scan</source>
+            <translation>Photograph or scan</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::EmailField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>Example: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::EndCover</name>
         <message>
             <source>Thank you. Goodbye.</source>
@@ -1175,6 +1274,20 @@
         <message>
             <source>Everything you wrote here is erased.</source>
             <translation>Everything you wrote here is erased.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FieldBox</name>
+        <message>
+            <source>%1 (optional)</source>
+            <translation>%1 (optional)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FinderField</name>
+        <message>
+            <source>Choose another</source>
+            <translation>Choose another</translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1303,32 @@
         <message>
             <source>Place in the page</source>
             <translation>Place in the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FormPage</name>
+        <message>
+            <source>There is no form to go on with.</source>
+            <translation>There is no form to go on with.</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>One moment, please</translation>
+        </message>
+        <message>
+            <source>This form cannot be filled in here for now</source>
+            <translation>This form cannot be filled in here for now</translation>
+        </message>
+        <message numerus="yes">
+            <source>Document %1, %n page(s)</source>
+            <translation>
+                <numerusform>Document %1, %n page</numerusform>
+                <numerusform>Document %1, %n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document %1</source>
+            <translation>Document %1</translation>
         </message>
     </context>
     <context>
@@ -1288,6 +1427,21 @@
             <source>What is happening in your life?</source>
             <translation>What is happening in your life?</translation>
         </message>
+        <message>
+            <source>To make a request, touch: Fill in a form.</source>
+            <translation>To make a request, touch: Fill in a form.</translation>
+        </message>
+        <message>
+            <source>Fill in a form</source>
+            <translation>Fill in a form</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::IbanField</name>
+        <message>
+            <source>It is on the bank details slip (RIB). It begins with FR and has 27 characters.</source>
+            <translation>It is on the bank details slip (RIB). It begins with FR and has 27 characters.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::IdleOverlay</name>
@@ -1313,6 +1467,99 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::IntroScreen</name>
+        <message>
+            <source>You have begun another form. If you begin this one, the answers of the other one are erased.</source>
+            <translation>You have begun another form. If you begin this one, the answers of the other one are erased.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>About %n minute</numerusform>
+                <numerusform>About %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who answers: %1</source>
+            <translation>Who answers: %1</translation>
+        </message>
+        <message>
+            <source>Have at hand</source>
+            <translation>Have at hand</translation>
+        </message>
+        <message>
+            <source>Your answers are kept at each step. You can go back and change them.</source>
+            <translation>Your answers are kept at each step. You can go back and change them.</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Begin again</translation>
+        </message>
+        <message>
+            <source>Go on with my form</source>
+            <translation>Go on with my form</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Hide: what becomes of my information</source>
+            <translation>Hide: what becomes of my information</translation>
+        </message>
+        <message>
+            <source>What becomes of my information</source>
+            <translation>What becomes of my information</translation>
+        </message>
+        <message>
+            <source>Who is responsible</source>
+            <translation>Who is responsible</translation>
+        </message>
+        <message>
+            <source>What it is used for</source>
+            <translation>What it is used for</translation>
+        </message>
+        <message>
+            <source>By what right</source>
+            <translation>By what right</translation>
+        </message>
+        <message>
+            <source>How long it is kept</source>
+            <translation>How long it is kept</translation>
+        </message>
+        <message>
+            <source>Your rights</source>
+            <translation>Your rights</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ItemsField</name>
+        <message>
+            <source>Touch to change</source>
+            <translation>Touch to change</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>Remove: %1</translation>
+        </message>
+        <message>
+            <source>Remove “%1”?</source>
+            <translation>Remove “%1”?</translation>
+        </message>
+        <message>
+            <source>Yes, remove</source>
+            <translation>Yes, remove</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>No, keep it</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Key</name>
         <message>
             <source>Hold for accents</source>
@@ -1335,10 +1582,40 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LaterScreen</name>
+        <message>
+            <source>Your form is kept for 30 days.</source>
+            <translation>Your form is kept for 30 days.</translation>
+        </message>
+        <message>
+            <source>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</source>
+            <translation>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be read without the code, not even by us.</source>
+            <translation>Nothing of it can be read without the code, not even by us.</translation>
+        </message>
+        <message>
+            <source>The code of your form</source>
+            <translation>The code of your form</translation>
+        </message>
+        <message>
+            <source>Back to the home screen</source>
+            <translation>Back to the home screen</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::LifeEventsPage</name>
         <message>
             <source>What is happening in your life?</source>
             <translation>What is happening in your life?</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::LineField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>Example: %1</translation>
         </message>
     </context>
     <context>
@@ -1379,6 +1656,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LongChoiceField</name>
+        <message>
+            <source>Write the first letters</source>
+            <translation>Write the first letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::NirField</name>
+        <message>
+            <source>The 15 characters on the carte Vitale.</source>
+            <translation>The 15 characters on the carte Vitale.</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Notice</name>
         <message>
             <source>The official guides are not on this terminal yet. The reception can help you.</source>
@@ -1391,6 +1682,13 @@
         <message>
             <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
             <translation>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::NumberField</name>
+        <message>
+            <source>It is on the certificate of the CAF or MSA.</source>
+            <translation>It is on the certificate of the CAF or MSA.</translation>
         </message>
     </context>
     <context>
@@ -1416,6 +1714,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::PhoneField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>Example: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::PostalCodeField</name>
+        <message>
+            <source>Five digits. Example: %1</source>
+            <translation>Five digits. Example: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Printing</name>
         <message>
             <source>Your sheet is being printed.</source>
@@ -1424,6 +1736,47 @@
         <message>
             <source>Your sheet is printed. Do not forget it.</source>
             <translation>Your sheet is printed. Do not forget it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ProceduresPage</name>
+        <message numerus="yes">
+            <source>Form to fill in here, about %n minute(s)</source>
+            <translation>
+                <numerusform>Form to fill in here, about %n minute</numerusform>
+                <numerusform>Form to fill in here, about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with your form</source>
+            <translation>Go on with your form</translation>
+        </message>
+        <message>
+            <source>Which form do you want to fill in?</source>
+            <translation>Which form do you want to fill in?</translation>
+        </message>
+        <message>
+            <source>No form can be filled in on this terminal for now. Ask at the reception.</source>
+            <translation>No form can be filled in on this terminal for now. Ask at the reception.</translation>
+        </message>
+        <message>
+            <source>You answer one question after the other. Your request is recorded here and sent for you.</source>
+            <translation>You answer one question after the other. Your request is recorded here and sent for you.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>About %n minute</numerusform>
+                <numerusform>About %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Other forms</source>
+            <translation>Other forms</translation>
+        </message>
+        <message>
+            <source>Back to the first forms</source>
+            <translation>Back to the first forms</translation>
         </message>
     </context>
     <context>
@@ -1520,6 +1873,56 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::ReceiptScreen</name>
+        <message>
+            <source>Your request is recorded on this terminal. It is not sent yet.</source>
+            <translation>Your request is recorded on this terminal. It is not sent yet.</translation>
+        </message>
+        <message>
+            <source>It leaves by itself, also after you have gone. You have nothing more to do here.</source>
+            <translation>It leaves by itself, also after you have gone. You have nothing more to do here.</translation>
+        </message>
+        <message>
+            <source>With this number you can ask how your request gets on, at any terminal or at the reception.</source>
+            <translation>With this number you can ask how your request gets on, at any terminal or at the reception.</translation>
+        </message>
+        <message>
+            <source>The number of your receipt</source>
+            <translation>The number of your receipt</translation>
+        </message>
+        <message>
+            <source>Recorded on %1</source>
+            <translation>Recorded on %1</translation>
+        </message>
+        <message>
+            <source>Back to the home screen</source>
+            <translation>Back to the home screen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::RefusedScreen</name>
+        <message>
+            <source>Ask at the reception: somebody will help you.</source>
+            <translation>Ask at the reception: somebody will help you.</translation>
+        </message>
+        <message>
+            <source>You can make your request here:</source>
+            <translation>You can make your request here:</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::RepeatField</name>
+        <message>
+            <source>Add a line</source>
+            <translation>Add a line</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <comment>%1 is a kind of thing: child</comment>
+            <translation>Add: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::ResourcePage</name>
         <message>
             <source>This cannot be shown</source>
@@ -1536,6 +1939,47 @@
         <message>
             <source>The guides that explain it</source>
             <translation>The guides that explain it</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ReviewScreen</name>
+        <message>
+            <source>Read your answers again</source>
+            <translation>Read your answers again</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>If one is not right, touch it to change it.</source>
+            <translation>If one is not right, touch it to change it.</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>Go on later</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>No answer</translation>
         </message>
     </context>
     <context>
@@ -1600,6 +2044,24 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::SignatureField</name>
+        <message>
+            <source>Erase and sign again</source>
+            <translation>Erase and sign again</translation>
+        </message>
+        <message>
+            <source>Write with your finger in the frame.</source>
+            <translation>Write with your finger in the frame.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::SiretField</name>
+        <message>
+            <source>14 digits. Example: %1</source>
+            <translation>14 digits. Example: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::StepBar</name>
         <message>
             <source>All questions answered</source>
@@ -1638,6 +2100,36 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::StepScreen</name>
+        <message>
+            <source>Keep this</source>
+            <translation>Keep this</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>Go on later</translation>
+        </message>
+        <message>
+            <source>Hide the keyboard</source>
+            <translation>Hide the keyboard</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::Suggestions</name>
+        <message>
+            <source>Other choices</source>
+            <translation>Other choices</translation>
+        </message>
+        <message>
+            <source>Back to the first choices</source>
+            <translation>Back to the first choices</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::TableBlock</name>
         <message>
             <source>Table</source>
@@ -1657,6 +2149,21 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeAwayScreen</name>
+        <message>
+            <source>QR code to photograph with a telephone</source>
+            <translation>QR code to photograph with a telephone</translation>
+        </message>
+        <message>
+            <source>Photograph the code with your telephone, or write the number down.</source>
+            <translation>Photograph the code with your telephone, or write the number down.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print</translation>
         </message>
     </context>
     <context>
@@ -1742,6 +2249,17 @@
         <message>
             <source>Letters</source>
             <translation>Letters</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::YesNoField</name>
+        <message>
+            <source>Yes</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
         </message>
     </context>
     <context>

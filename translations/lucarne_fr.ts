@@ -719,6 +719,36 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::AddressField</name>
+        <message>
+            <source>Number and street</source>
+            <translation>Numéro et rue</translation>
+        </message>
+        <message>
+            <source>Building, floor, hamlet (optional)</source>
+            <translation>Bâtiment, étage, lieu-dit (facultatif)</translation>
+        </message>
+        <message>
+            <source>Postal code</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Ville</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AnswerCard</name>
+        <message>
+            <source>Change: %1</source>
+            <translation>Modifier : %1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::AnswerView</name>
         <message>
             <source>For: %1</source>
@@ -887,6 +917,24 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::CalendarView</name>
+        <message>
+            <source>Month before</source>
+            <translation>Mois précédent</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>Mois suivant</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ChoicesField</name>
+        <message>
+            <source>You can choose several.</source>
+            <translation>Vous pouvez en choisir plusieurs.</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::CodePage</name>
         <message>
             <source>One moment, please</source>
@@ -899,6 +947,13 @@
         <message>
             <source>Correct the code</source>
             <translation>Corriger le code</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CommuneField</name>
+        <message>
+            <source>Name or postal code</source>
+            <translation>Nom ou code postal</translation>
         </message>
     </context>
     <context>
@@ -923,6 +978,36 @@
                 <numerusform>Encore %n seconde</numerusform>
                 <numerusform>Encore %n secondes</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::CountryField</name>
+        <message>
+            <source>Name of the country</source>
+            <translation>Nom du pays</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::DateField</name>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Année</translation>
+        </message>
+        <message>
+            <source>Choose in a calendar</source>
+            <translation>Choisir dans un calendrier</translation>
+        </message>
+        <message>
+            <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
+            <translation>Exemple : 27 / 3 / 1950. Le mois en chiffres ou en lettres.</translation>
         </message>
     </context>
     <context>
@@ -1167,6 +1252,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::DocumentsField</name>
+        <message>
+            <source>Photograph or scan</source>
+            <translation>Photographier ou scanner</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::EmailField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>Exemple : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::EndCover</name>
         <message>
             <source>Thank you. Goodbye.</source>
@@ -1175,6 +1274,20 @@
         <message>
             <source>Everything you wrote here is erased.</source>
             <translation>Tout ce que vous avez écrit est effacé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FieldBox</name>
+        <message>
+            <source>%1 (optional)</source>
+            <translation>%1 (facultatif)</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FinderField</name>
+        <message>
+            <source>Choose another</source>
+            <translation>Choisir autre chose</translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1303,32 @@
         <message>
             <source>Place in the page</source>
             <translation>Position dans la page</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::FormPage</name>
+        <message>
+            <source>There is no form to go on with.</source>
+            <translation>Il n'y a pas de formulaire à continuer.</translation>
+        </message>
+        <message>
+            <source>One moment, please</source>
+            <translation>Un instant, s'il vous plaît</translation>
+        </message>
+        <message>
+            <source>This form cannot be filled in here for now</source>
+            <translation>Ce formulaire ne peut pas être rempli ici pour le moment</translation>
+        </message>
+        <message numerus="yes">
+            <source>Document %1, %n page(s)</source>
+            <translation>
+                <numerusform>Document %1, %n page</numerusform>
+                <numerusform>Document %1, %n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document %1</source>
+            <translation>Document %1</translation>
         </message>
     </context>
     <context>
@@ -1288,6 +1427,21 @@
             <source>What is happening in your life?</source>
             <translation>Que se passe-t-il dans votre vie ?</translation>
         </message>
+        <message>
+            <source>To make a request, touch: Fill in a form.</source>
+            <translation>Pour faire une demande, touchez : Remplir un formulaire.</translation>
+        </message>
+        <message>
+            <source>Fill in a form</source>
+            <translation>Remplir un formulaire</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::IbanField</name>
+        <message>
+            <source>It is on the bank details slip (RIB). It begins with FR and has 27 characters.</source>
+            <translation>Il est sur le relevé d'identité bancaire (RIB). Il commence par FR et a 27 caractères.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::IdleOverlay</name>
@@ -1313,6 +1467,99 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::IntroScreen</name>
+        <message>
+            <source>You have begun another form. If you begin this one, the answers of the other one are erased.</source>
+            <translation>Vous avez commencé un autre formulaire. Si vous commencez celui-ci, les réponses de l'autre sont effacées.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>Environ %n minute</numerusform>
+                <numerusform>Environ %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who answers: %1</source>
+            <translation>Qui vous répond : %1</translation>
+        </message>
+        <message>
+            <source>Have at hand</source>
+            <translation>À avoir avec vous</translation>
+        </message>
+        <message>
+            <source>Your answers are kept at each step. You can go back and change them.</source>
+            <translation>Vos réponses sont gardées à chaque étape. Vous pouvez revenir et les changer.</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Recommencer à zéro</translation>
+        </message>
+        <message>
+            <source>Go on with my form</source>
+            <translation>Continuer mon formulaire</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Commencer</translation>
+        </message>
+        <message>
+            <source>Hide: what becomes of my information</source>
+            <translation>Cacher : ce que deviennent mes informations</translation>
+        </message>
+        <message>
+            <source>What becomes of my information</source>
+            <translation>Ce que deviennent mes informations</translation>
+        </message>
+        <message>
+            <source>Who is responsible</source>
+            <translation>Qui est responsable</translation>
+        </message>
+        <message>
+            <source>What it is used for</source>
+            <translation>À quoi elles servent</translation>
+        </message>
+        <message>
+            <source>By what right</source>
+            <translation>De quel droit</translation>
+        </message>
+        <message>
+            <source>How long it is kept</source>
+            <translation>Combien de temps elles sont gardées</translation>
+        </message>
+        <message>
+            <source>Your rights</source>
+            <translation>Vos droits</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ItemsField</name>
+        <message>
+            <source>Touch to change</source>
+            <translation>Touchez pour modifier</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Enlever</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>Enlever : %1</translation>
+        </message>
+        <message>
+            <source>Remove “%1”?</source>
+            <translation>Enlever « %1 » ?</translation>
+        </message>
+        <message>
+            <source>Yes, remove</source>
+            <translation>Oui, enlever</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>Non, garder</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Key</name>
         <message>
             <source>Hold for accents</source>
@@ -1335,10 +1582,40 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LaterScreen</name>
+        <message>
+            <source>Your form is kept for 30 days.</source>
+            <translation>Votre formulaire est gardé 30 jours.</translation>
+        </message>
+        <message>
+            <source>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</source>
+            <translation>Pour continuer, revenez à n'importe quelle borne avec ce code. Seul ce code ouvre votre formulaire : gardez-le bien.</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be read without the code, not even by us.</source>
+            <translation>Sans le code, personne ne peut le lire, pas même nous.</translation>
+        </message>
+        <message>
+            <source>The code of your form</source>
+            <translation>Le code de votre formulaire</translation>
+        </message>
+        <message>
+            <source>Back to the home screen</source>
+            <translation>Retour à l'accueil</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::LifeEventsPage</name>
         <message>
             <source>What is happening in your life?</source>
             <translation>Que se passe-t-il dans votre vie ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::LineField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>Exemple : %1</translation>
         </message>
     </context>
     <context>
@@ -1379,6 +1656,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::LongChoiceField</name>
+        <message>
+            <source>Write the first letters</source>
+            <translation>Écrivez les premières lettres</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::NirField</name>
+        <message>
+            <source>The 15 characters on the carte Vitale.</source>
+            <translation>Les 15 caractères de la carte Vitale.</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Notice</name>
         <message>
             <source>The official guides are not on this terminal yet. The reception can help you.</source>
@@ -1391,6 +1682,13 @@
         <message>
             <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
             <translation>Pas de nouvelles du département depuis le %1. Les fiches restent utilisables ; demandez à l’accueil si les montants ont changé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::NumberField</name>
+        <message>
+            <source>It is on the certificate of the CAF or MSA.</source>
+            <translation>Il est sur l'attestation de la CAF ou de la MSA.</translation>
         </message>
     </context>
     <context>
@@ -1416,6 +1714,20 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::PhoneField</name>
+        <message>
+            <source>Example: %1</source>
+            <translation>Exemple : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::PostalCodeField</name>
+        <message>
+            <source>Five digits. Example: %1</source>
+            <translation>Cinq chiffres. Exemple : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::Printing</name>
         <message>
             <source>Your sheet is being printed.</source>
@@ -1424,6 +1736,47 @@
         <message>
             <source>Your sheet is printed. Do not forget it.</source>
             <translation>Votre fiche est imprimée. Ne l’oubliez pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ProceduresPage</name>
+        <message numerus="yes">
+            <source>Form to fill in here, about %n minute(s)</source>
+            <translation>
+                <numerusform>Formulaire à remplir ici, environ %n minute</numerusform>
+                <numerusform>Formulaire à remplir ici, environ %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go on with your form</source>
+            <translation>Continuer votre formulaire</translation>
+        </message>
+        <message>
+            <source>Which form do you want to fill in?</source>
+            <translation>Quel formulaire voulez-vous remplir ?</translation>
+        </message>
+        <message>
+            <source>No form can be filled in on this terminal for now. Ask at the reception.</source>
+            <translation>Aucun formulaire ne peut être rempli sur cette borne pour le moment. Demandez à l'accueil.</translation>
+        </message>
+        <message>
+            <source>You answer one question after the other. Your request is recorded here and sent for you.</source>
+            <translation>Vous répondez à une question après l'autre. Votre demande est enregistrée ici et envoyée pour vous.</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>Environ %n minute</numerusform>
+                <numerusform>Environ %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Other forms</source>
+            <translation>Autres formulaires</translation>
+        </message>
+        <message>
+            <source>Back to the first forms</source>
+            <translation>Retour aux premiers formulaires</translation>
         </message>
     </context>
     <context>
@@ -1520,6 +1873,56 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::ReceiptScreen</name>
+        <message>
+            <source>Your request is recorded on this terminal. It is not sent yet.</source>
+            <translation>Votre demande est enregistrée sur cette borne. Elle n'est pas encore envoyée.</translation>
+        </message>
+        <message>
+            <source>It leaves by itself, also after you have gone. You have nothing more to do here.</source>
+            <translation>Elle part toute seule, même après votre départ. Vous n'avez plus rien à faire ici.</translation>
+        </message>
+        <message>
+            <source>With this number you can ask how your request gets on, at any terminal or at the reception.</source>
+            <translation>Avec ce numéro, vous pouvez demander où en est votre demande, à n'importe quelle borne ou à l'accueil.</translation>
+        </message>
+        <message>
+            <source>The number of your receipt</source>
+            <translation>Le numéro de votre reçu</translation>
+        </message>
+        <message>
+            <source>Recorded on %1</source>
+            <translation>Enregistrée le %1</translation>
+        </message>
+        <message>
+            <source>Back to the home screen</source>
+            <translation>Retour à l'accueil</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::RefusedScreen</name>
+        <message>
+            <source>Ask at the reception: somebody will help you.</source>
+            <translation>Demandez à l'accueil : quelqu'un vous aidera.</translation>
+        </message>
+        <message>
+            <source>You can make your request here:</source>
+            <translation>Vous pouvez faire votre demande ici :</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::RepeatField</name>
+        <message>
+            <source>Add a line</source>
+            <translation>Ajouter une ligne</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <comment>%1 is a kind of thing: child</comment>
+            <translation>Ajouter : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::ResourcePage</name>
         <message>
             <source>This cannot be shown</source>
@@ -1536,6 +1939,47 @@
         <message>
             <source>The guides that explain it</source>
             <translation>Les fiches qui l’expliquent</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::ReviewScreen</name>
+        <message>
+            <source>Read your answers again</source>
+            <translation>Relisez vos réponses</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé</translation>
+        </message>
+        <message>
+            <source>If one is not right, touch it to change it.</source>
+            <translation>Si une réponse n'est pas juste, touchez-la pour la modifier.</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>Continuer plus tard</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Pas de réponse</translation>
         </message>
     </context>
     <context>
@@ -1600,6 +2044,24 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::SignatureField</name>
+        <message>
+            <source>Erase and sign again</source>
+            <translation>Effacer et signer de nouveau</translation>
+        </message>
+        <message>
+            <source>Write with your finger in the frame.</source>
+            <translation>Écrivez avec votre doigt dans le cadre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::SiretField</name>
+        <message>
+            <source>14 digits. Example: %1</source>
+            <translation>14 chiffres. Exemple : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::StepBar</name>
         <message>
             <source>All questions answered</source>
@@ -1638,6 +2100,36 @@
         </message>
     </context>
     <context>
+        <name>lucarne::ui::StepScreen</name>
+        <message>
+            <source>Keep this</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>Continuer plus tard</translation>
+        </message>
+        <message>
+            <source>Hide the keyboard</source>
+            <translation>Cacher le clavier</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::Suggestions</name>
+        <message>
+            <source>Other choices</source>
+            <translation>Autres choix</translation>
+        </message>
+        <message>
+            <source>Back to the first choices</source>
+            <translation>Retour aux premiers choix</translation>
+        </message>
+    </context>
+    <context>
         <name>lucarne::ui::TableBlock</name>
         <message>
             <source>Table</source>
@@ -1657,6 +2149,21 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::TakeAwayScreen</name>
+        <message>
+            <source>QR code to photograph with a telephone</source>
+            <translation>Code QR à photographier avec un téléphone</translation>
+        </message>
+        <message>
+            <source>Photograph the code with your telephone, or write the number down.</source>
+            <translation>Photographiez le code avec votre téléphone, ou notez le numéro.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimer</translation>
         </message>
     </context>
     <context>
@@ -1742,6 +2249,17 @@
         <message>
             <source>Letters</source>
             <translation>Lettres</translation>
+        </message>
+    </context>
+    <context>
+        <name>lucarne::ui::YesNoField</name>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
         </message>
     </context>
     <context>

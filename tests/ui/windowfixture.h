@@ -29,10 +29,11 @@ public:
         auto configuration = kiosk::loadConfiguration(demo + QStringLiteral("lucarne.json"));
         if (!configuration)
             qFatal("%s", qPrintable(configuration.error().detail));
+        configuration->dataFolder = m_emptyFolder.path();
         if (adjust)
             adjust(*configuration);
         auto made = Terminal::make(std::move(*configuration),
-                                   {catalogueFolder, demo + QStringLiteral("directory.json")}, clock);
+                                   {catalogueFolder, demo + QStringLiteral("directory.json"), {}}, clock);
         if (!made)
             qFatal("%s", qPrintable(made.error().detail));
         terminal = std::move(*made);
@@ -77,6 +78,9 @@ public:
 
     session::ManualClock clock;
     std::unique_ptr<Terminal> terminal;
+
+private:
+    QTemporaryDir m_emptyFolder;
 };
 
 } // namespace lucarne::ui

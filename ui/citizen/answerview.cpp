@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerview.h"
 
+#include "form/procedurespage.h"
 #include "officecard.h"
 #include "pieces.h"
 
@@ -227,9 +228,12 @@ void AnswerView::addWhereToGo(QVBoxLayout *column, QWidget *content)
 
 void AnswerView::addActions(QVBoxLayout *column, QWidget *content)
 {
-    if (m_sheet.actions.empty())
+    const auto forms = m_context.procedures->forGuide(m_sheet.guideId, m_context.configuration.communeInsee);
+    if (m_sheet.actions.empty() && forms.empty())
         return;
     addHeading(column, content, tr("What you can do now"), tr("Do it now"));
+    for (const procedure::ProcedureSummary &form : forms)
+        column->addWidget(makeProcedureCard(m_context, form, m_page, content));
     for (const guide::Action &action : m_sheet.actions) {
         QString kind = verb(action.kind);
         if (!action.cerfa.isEmpty())

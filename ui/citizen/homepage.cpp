@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "homepage.h"
 
+#include "form/procedurespage.h"
 #include "horizon.h"
 #include "listpage.h"
 #include "pieces.h"
@@ -9,6 +10,7 @@
 #include "shell/appcontext.h"
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
+#include "widgets/choicecard.h"
 #include "widgets/flickarea.h"
 #include "widgets/tilecard.h"
 
@@ -32,6 +34,7 @@ QStringList HomePage::spoken() const
             tr("What do you need?"),
             tr("Touch the white line to write a word, for example: identity card."),
             tr("Or touch a situation: I am moving house, I am looking for work."),
+            tr("To make a request, touch: Fill in a form."),
             tr("If you have an appointment, touch: I have an appointment."),
             tr("If you need a person, touch: Call for help, at the bottom of the screen.")};
 }
@@ -86,7 +89,25 @@ QList<TileCard *> HomePage::makeDoors(QWidget *parent)
     auto *appointment = new TileCard(theme, Icon::Calendar, tr("I have an appointment"), parent);
     appointment->setObjectName(u"home.appointment"_s);
     connect(appointment, &TileCard::clicked, this, [this] { Q_EMIT goTo({PageId::Appointment, {}}); });
-    return {themes, appointment};
+    auto *forms = new TileCard(theme, Icon::Form, tr("Fill in a form"), parent);
+    forms->setObjectName(u"home.forms"_s);
+    connect(forms, &TileCard::clicked, this, [this] { Q_EMIT goTo({PageId::Procedures, {}}); });
+    return {forms, themes, appointment};
+}
+
+QLayout *HomePage::makeDoorRow(QWidget *parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setSpacing(context().theme.px(16));
+    const QList<TileCard *> doors = makeDoors(parent);
+    // Three beside each other are too narrow for large letters.
+    const bool narrow = context().theme.textPercent() > 125;
+    grid->addWidget(doors.at(0), 0, 0, 1, narrow ? 2 : 1);
+    for (int i = 1; i < doors.size(); ++i)
+        grid->addWidget(doors.at(i), narrow ? 1 : 0, narrow ? i - 1 : i);
+    for (int i = 0; i < grid->columnCount(); ++i)
+        grid->setColumnStretch(i, 1);
+    return grid;
 }
 
 void HomePage::compose(QWidget *body)
@@ -104,7 +125,8 @@ void HomePage::compose(QWidget *body)
     QLabel *eventsTitle =
         makeText(context(), TextRole::Section, tr("What is happening in your life?"), content);
     eventsTitle->setVisible(!events.isEmpty());
-    const QList<TileCard *> doors = makeDoors(content);
+    QLayout *doors = makeDoorRow(content);
+    ChoiceCard *unfinished = makeUnfinishedCard(context(), *this, content);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(gap);
     grid->setVerticalSpacing(gap);
@@ -122,8 +144,9 @@ void HomePage::compose(QWidget *body)
         for (int i = 0; i < events.size(); ++i)
             grid->addWidget(events.at(i), 3 + i / 2, i % 2);
         grid->setRowMinimumHeight(6, theme.px(8));
-        grid->addWidget(doors.at(0), 7, 0);
-        grid->addWidget(doors.at(1), 7, 1);
+        grid->addLayout(doors, 7, 0, 1, 2);
+        if (unfinished)
+            grid->addWidget(unfinished, 8, 0, 1, 2);
         grid->setColumnStretch(0, 1);
         grid->setColumnStretch(1, 1);
         column->addLayout(grid);
@@ -136,8 +159,9 @@ void HomePage::compose(QWidget *body)
         // Large text and small screens need the picture's room.
         if (theme.textPercent() <= 125 && height() >= 700)
             grid->addWidget(new Horizon(theme, Horizon::Frame::Rounded, content), 2, 0, 1, 2);
-        grid->addWidget(doors.at(0), 3, 0);
-        grid->addWidget(doors.at(1), 3, 1);
+        grid->addLayout(doors, 3, 0, 1, 2);
+        if (unfinished)
+            column->addWidget(unfinished);
         grid->setColumnMinimumWidth(2, theme.px(56));
         grid->addWidget(eventsTitle, 0, 3, 1, 2, Qt::AlignVCenter);
         for (int i = 0; i < events.size(); ++i)

@@ -25,6 +25,7 @@ private:
     QWidget *makeNeed(QWidget *parent);
     QList<TileCard *> makeLifeEvents(QWidget *parent);
     QList<TileCard *> makeDoors(QWidget *parent);
+    QLayout *makeDoorRow(QWidget *parent);
 };
 
 } // namespace lucarne::ui

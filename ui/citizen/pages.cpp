@@ -4,6 +4,8 @@
 
 #include "appointmentpage.h"
 #include "attractpage.h"
+#include "form/formpage.h"
+#include "form/procedurespage.h"
 #include "form/progresspage.h"
 #include "form/takeuppage.h"
 #include "guidepage.h"
@@ -38,6 +40,10 @@ Page *makePage(const Place &place, AppContext &context)
         return new TakeUpPage(context);
     case PageId::Progress:
         return new ProgressPage(context);
+    case PageId::Procedures:
+        return new ProceduresPage(context);
+    case PageId::Procedure:
+        return new FormPage(context, place.argument);
     }
     Q_UNREACHABLE();
 }

@@ -12,7 +12,7 @@
 #include "widgets/contentview.h"
 #include "widgets/qrview.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -153,14 +153,22 @@ int pageMargin(const AppContext &context, const QWidget &page)
     return std::max(least, (page.width() - context.theme.px(1560)) / 2);
 }
 
+void putAway(QWidget *widget)
+{
+    // Else Qt hands the keyboard to a neighbour, and one that is written in opens the touch keyboard.
+    if (QWidget *focused = QApplication::focusWidget();
+        focused && (focused == widget || widget->isAncestorOf(focused)))
+        focused->clearFocus();
+    widget->hide();
+    widget->deleteLater();
+}
+
 void clearLayoutOf(QWidget *widget)
 {
     const QList<QWidget *> children = widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *child : children) {
-        // The request may come out of one of them: it lives until control returns.
-        child->hide();
+        putAway(child);
         child->setParent(nullptr);
-        child->deleteLater();
     }
     delete widget->layout();
 }

@@ -51,6 +51,8 @@ void paintCard(QPainter &painter, const QRectF &area, const Theme &theme);
 
 /// Pixels beside the content of a page of this width: wide screens keep their lines readable.
 int pageMargin(const AppContext &context, const QWidget &page);
+/// Out of sight now, and gone when control returns: the request may come out of it.
+void putAway(QWidget *widget);
 void clearLayoutOf(QWidget *widget);
 
 Icon iconOf(const catalogue::Summary &summary);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchpage.h"
 
+#include "form/procedurespage.h"
 #include "pieces.h"
 
 #include "shell/appcontext.h"
+#include "shell/language.h"
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
@@ -29,6 +31,7 @@ namespace
 
 constexpr int kMostShown = 6;
 constexpr int kAskedFor = 18;
+constexpr int kMostForms = 2;
 
 } // namespace
 
@@ -38,7 +41,26 @@ SearchPage::SearchPage(AppContext &context, const QString &typed) : Page(context
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &SearchPage::look);
     if (!m_typed.isEmpty())
-        m_hits = context.catalogue.search(m_typed, kAskedFor);
+        m_answers = find();
+}
+
+std::vector<SearchPage::Answer> SearchPage::find() const
+{
+    std::vector<Answer> answers;
+    for (catalogue::SearchHit &hit : context().catalogue.search(m_typed, kAskedFor))
+        answers.push_back({std::move(hit), {}});
+    // Behind the best guide: who looks for a form wants to see it, the others want to know first.
+    const auto forms =
+        context().procedures->search(m_typed, context().configuration.communeInsee, kMostForms);
+    std::size_t at = std::min<std::size_t>(1, answers.size());
+    for (const procedure::ProcedureSummary &form : forms)
+        answers.insert(answers.begin() + std::ptrdiff_t(at++), Answer{{}, form});
+    return answers;
+}
+
+QString SearchPage::titleOf(const Answer &answer) const
+{
+    return answer.form ? ui::titleOf(*answer.form, context().language.code()) : answer.guide.summary.title;
 }
 
 QString SearchPage::heading() const
@@ -50,11 +72,11 @@ QStringList SearchPage::spoken() const
 {
     if (m_typed.isEmpty())
         return {tr("Write what you need with the keyboard on the screen. The answers come as you write.")};
-    if (m_hits.empty())
+    if (m_answers.empty())
         return {tr("There is no answer for these words. Try another word, or choose a subject.")};
-    QStringList lines{tr("%n answer(s). Touch the one that looks right.", nullptr, int(m_hits.size()))};
+    QStringList lines{tr("%n answer(s). Touch the one that looks right.", nullptr, int(m_answers.size()))};
     for (std::size_t i = m_firstShown; i < lastShown(); ++i)
-        lines.append(m_hits.at(i).summary.title);
+        lines.append(titleOf(m_answers.at(i)));
     return lines;
 }
 
@@ -102,7 +124,7 @@ void SearchPage::typed(const QString &text)
 
 void SearchPage::look()
 {
-    m_hits = context().catalogue.search(m_typed, kAskedFor);
+    m_answers = find();
     m_firstShown = 0;
     showResults();
     Q_EMIT changed();
@@ -123,7 +145,7 @@ void SearchPage::showResults()
         column->addStretch(1);
         return;
     }
-    if (m_hits.empty()) {
+    if (m_answers.empty()) {
         column->addStretch(1);
         column->addWidget(makeText(context(), TextRole::Section,
                                    tr("Nothing found for “%1”").arg(m_typed.trimmed()), m_results));
@@ -147,13 +169,17 @@ void SearchPage::showResults()
     };
     const std::size_t end = lastShown();
     for (std::size_t i = m_firstShown; i < end; ++i) {
-        const catalogue::SearchHit &hit = m_hits.at(i);
+        if (const auto &form = m_answers.at(i).form) {
+            add(makeProcedureCard(context(), *form, *this, m_results));
+            continue;
+        }
+        const catalogue::SearchHit &hit = m_answers.at(i).guide;
         ChoiceCard *card = makeEntryCard(context(), hit.summary.title, hit.summary, *this, m_results);
         card->setNote(hit.because.isEmpty() ? QString() : tr("Also called “%1”").arg(hit.because));
         add(card);
     }
-    if (int(m_hits.size()) > m_cells) {
-        const bool more = end < m_hits.size();
+    if (int(m_answers.size()) > m_cells) {
+        const bool more = end < m_answers.size();
         auto *card = new ChoiceCard(theme, m_results);
         card->setText(more ? tr("Other answers") : tr("Back to the first answers"));
         card->setIcon(Icon::More);
@@ -172,8 +198,8 @@ void SearchPage::showResults()
 
 std::size_t SearchPage::lastShown() const
 {
-    const std::size_t room = std::size_t(int(m_hits.size()) > m_cells ? m_cells - 1 : m_cells);
-    return std::min(m_hits.size(), m_firstShown + room);
+    const std::size_t room = std::size_t(int(m_answers.size()) > m_cells ? m_cells - 1 : m_cells);
+    return std::min(m_answers.size(), m_firstShown + room);
 }
 
 } // namespace lucarne::ui

@@ -5,8 +5,11 @@
 #include "shell/page.h"
 
 #include "catalogue/catalogue.h"
+#include "procedure/library.h"
 
 #include <QTimer>
+
+#include <optional>
 
 namespace lucarne::ui
 {
@@ -27,13 +30,20 @@ protected:
     void compose(QWidget *body) override;
 
 private:
+    /// A guide, or a form to fill in here.
+    struct Answer {
+        catalogue::SearchHit guide;
+        std::optional<procedure::ProcedureSummary> form;
+    };
+    QString titleOf(const Answer &answer) const;
+    std::vector<Answer> find() const;
     void typed(const QString &text);
     void look();
     void showResults();
     std::size_t lastShown() const;
 
     QString m_typed;
-    std::vector<catalogue::SearchHit> m_hits;
+    std::vector<Answer> m_answers;
     std::size_t m_firstShown = 0;
     int m_cells = 6;
     QTimer m_soon; ///< several keys in one turn of the event loop are one search

@@ -17,7 +17,8 @@ class Speaker;
 namespace lucarne::procedure
 {
 class FormDesk;
-}
+class Library;
+} // namespace lucarne::procedure
 
 namespace lucarne::ui
 {
@@ -34,6 +35,7 @@ struct AppContext {
     const catalogue::Catalogue &catalogue;
     Lazy<catalogue::OfficeDirectory> &directory;
     Lazy<device::Speaker> &speaker;
+    Lazy<procedure::Library> &procedures;
     Lazy<procedure::FormDesk> &desk;
 };
 

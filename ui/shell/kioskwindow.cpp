@@ -11,11 +11,13 @@
 #include "printing.h"
 #include "topbar.h"
 
+#include "procedure/formdesk.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -44,7 +46,12 @@ KioskWindow::KioskWindow(AppContext &context, session::Session &session)
     connect(m_navigator, &Navigator::moved, this, &KioskWindow::leaveStep);
     connect(m_navigator, &Navigator::pageChanged, this, &KioskWindow::followPage);
     connect(m_navigator, &Navigator::takeAwayWanted, this, &KioskWindow::showTakeAway);
-    connect(m_navigator, &Navigator::printWanted, this, &KioskWindow::print);
+    connect(m_navigator, &Navigator::printWanted, this,
+            [this](const guide::AnswerSheet &sheet) { printing().print(sheet); });
+    connect(m_navigator, &Navigator::slipPrintWanted, this,
+            [this](const device::Slip &slip) { printing().print(slip); });
+    connect(m_navigator, &Navigator::said, this, &KioskWindow::sayNotice);
+    connect(m_navigator, &Navigator::mistakeFound, this, &KioskWindow::readMistake);
     connect(&context.theme, &Theme::changed, this, [this] {
         recomposeBars();
         m_navigator->recomposeAll();
@@ -70,6 +77,25 @@ void KioskWindow::start(const Place &place)
 {
     fitTheme(size());
     m_navigator->startAgain(place);
+}
+
+void KioskWindow::offerDraft(std::chrono::seconds offer)
+{
+    m_context.desk->open([this, self = QPointer(this), offer](const Result<void> &opened) {
+        if (!self || !opened || m_session.phase() != session::Phase::Attract)
+            return;
+        const auto draft = m_context.desk->draftOfThisVisit();
+        if (!draft || !*draft)
+            return;
+        m_navigator->startAgain({PageId::Procedure, {}});
+        QTimer::singleShot(offer, this, [this] {
+            if (m_session.phase() != session::Phase::Attract)
+                return;
+            if (const auto gone = m_context.desk->discard(); !gone)
+                qWarning("%s", qPrintable(gone.error().detail));
+            m_navigator->startAgain({PageId::Attract, {}});
+        });
+    });
 }
 
 void KioskWindow::makeBars()
@@ -253,13 +279,21 @@ void KioskWindow::listen()
         connect(&speaker, &device::Speaker::stateChanged, this, &KioskWindow::followSpeaker,
                 Qt::UniqueConnection);
     } else {
+        m_readsAloud = false;
         stopListening();
         return;
     }
+    m_readsAloud = true;
     const Page *page = m_navigator->current();
     const QString language =
         page->spokenLanguage().isEmpty() ? m_context.language.code() : page->spokenLanguage();
     speaker.say(page->spoken().join(QStringLiteral(". ")), language);
+}
+
+void KioskWindow::readMistake(const QString &sentence)
+{
+    if (m_readsAloud)
+        m_context.speaker->say(sentence, m_context.language.code());
 }
 
 void KioskWindow::stopListening()
@@ -285,14 +319,14 @@ void KioskWindow::sayNotice(const QString &sentence)
     arrange();
 }
 
-void KioskWindow::print(const guide::AnswerSheet &sheet)
+Printing &KioskWindow::printing()
 {
     if (!m_printing) {
         m_printing = new Printing(m_context, this);
         connect(m_printing, &Printing::said, this, &KioskWindow::sayNotice);
         connect(m_printing, &Printing::failed, this, &KioskWindow::offerTelephone);
     }
-    m_printing->print(sheet);
+    return *m_printing;
 }
 
 void KioskWindow::cover(session::EndReason reason)

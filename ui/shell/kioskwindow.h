@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 
 namespace lucarne::ui
@@ -42,6 +43,9 @@ public:
     void start(const Place &place);
     Navigator &navigator() const { return *m_navigator; }
 
+    /// The window before this one crashed in the same visit: if it left a form unfinished, that is
+    /// offered for so long, unless somebody touches the screen.
+    void offerDraft(std::chrono::seconds offer);
     void useLanguage(const QString &code);
     void setTextPercent(int percent);
 
@@ -67,6 +71,8 @@ private:
     void recomposeBars();
     void startAgain();
     void listen();
+    /// A mistake is read to those who had the page read.
+    void readMistake(const QString &sentence);
     void showHelp();
     void showIdle(int secondsLeft);
     void showLanguages();
@@ -76,7 +82,7 @@ private:
     void stopListening();
     void followSpeaker(device::Speaker::State state);
     void sayNotice(const QString &sentence);
-    void print(const guide::AnswerSheet &sheet);
+    Printing &printing();
     void cover(session::EndReason reason);
 
     AppContext &m_context;
@@ -94,6 +100,7 @@ private:
     QTimer m_tick;
     QString m_saying; ///< shown instead of the content's notice until the page changes
     bool m_listening = false;
+    bool m_readsAloud = false; ///< the citizen asked for it, and did not stop it
     bool m_readySaid = false;
 };
 

@@ -35,6 +35,7 @@ struct Options {
     QString configurationFile;
     QString catalogueFolder;
     QString directoryFile;
+    QString proceduresFolder;
     QString language;
     QString tourFolder;
     std::optional<QSize> size;
@@ -62,6 +63,7 @@ Result<Options> readOptions(const QStringList &arguments)
         {u"config"_s, u"The terminal's configuration (default: %1)."_s.arg(kConfigurationFile), u"file"_s},
         {u"catalogue"_s, u"Catalogue folder, instead of the data folder's."_s, u"folder"_s},
         {u"directory"_s, u"Directory of offices, instead of the data folder's."_s, u"file"_s},
+        {u"procedures"_s, u"Folder of the forms on offer, instead of the data folder's."_s, u"folder"_s},
         {u"supervised"_s, u"Talks with the supervisor on standard input and output."_s},
         {QString::fromLatin1(session::kLetterArgument).mid(2),
          u"The inherited descriptor on which the key of the visit comes."_s, u"number"_s},
@@ -86,6 +88,7 @@ Result<Options> readOptions(const QStringList &arguments)
     options.configurationFile = parser.value(u"config"_s);
     options.catalogueFolder = parser.value(u"catalogue"_s);
     options.directoryFile = parser.value(u"directory"_s);
+    options.proceduresFolder = parser.value(u"procedures"_s);
     options.language = parser.value(u"language"_s);
     options.tourFolder = parser.value(u"tour"_s);
     options.supervised = parser.isSet(u"supervised"_s);
@@ -181,8 +184,9 @@ int main(int argc, char **argv)
     const session::Clock &clock = touring ? static_cast<const session::Clock &>(tourClock) : systemClock;
     const QString code =
         options->language.isEmpty() ? configuration.languages.value(0, u"fr"_s) : options->language;
-    const auto made = ui::Terminal::make(std::move(configuration),
-                                         {options->catalogueFolder, options->directoryFile}, clock);
+    const auto made = ui::Terminal::make(
+        std::move(configuration),
+        {options->catalogueFolder, options->directoryFile, options->proceduresFolder}, clock);
     if (!made)
         return refuse(made.error().sentence + u'\n' + made.error().detail);
     ui::Terminal &terminal = **made;

@@ -30,6 +30,9 @@ void Navigator::open(const Place &place)
     connect(page, &Page::goBack, this, &Navigator::back);
     connect(page, &Page::takeAwayWanted, this, &Navigator::takeAwayWanted);
     connect(page, &Page::printWanted, this, &Navigator::printWanted);
+    connect(page, &Page::slipPrintWanted, this, &Navigator::slipPrintWanted);
+    connect(page, &Page::said, this, &Navigator::said);
+    connect(page, &Page::mistakeFound, this, &Navigator::mistakeFound);
     connect(page, &Page::changed, this, [this, page] {
         if (page != current())
             return;

@@ -44,6 +44,9 @@ Q_SIGNALS:
     void pageShown(lucarne::ui::PageId page, qint64 workUs);
     void takeAwayWanted(const QString &title, const QUrl &url);
     void printWanted(const lucarne::guide::AnswerSheet &sheet);
+    void slipPrintWanted(const lucarne::device::Slip &slip);
+    void said(const QString &sentence);
+    void mistakeFound(const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

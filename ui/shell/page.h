@@ -4,6 +4,7 @@
 
 #include "place.h"
 
+#include "device/slipprinter.h"
 #include "guide/answersheet.h"
 
 #include <QStringList>
@@ -48,6 +49,12 @@ Q_SIGNALS:
     /// A web address for the citizen's telephone; the title may be empty.
     void takeAwayWanted(const QString &title, const QUrl &url);
     void printWanted(const lucarne::guide::AnswerSheet &sheet);
+    /// A receipt, the code of a kept form.
+    void slipPrintWanted(const lucarne::device::Slip &slip);
+    /// What has just happened, in one plain sentence, for the line under the top bar.
+    void said(const QString &sentence);
+    /// What the citizen is to mend: read aloud to those who listen.
+    void mistakeFound(const QString &sentence);
     /// The state changed so that *Listen* and *Back* may mean something else.
     void changed();
 

@@ -18,6 +18,8 @@ enum class PageId {
     Appointment, ///< argument: a pivot; empty: the choice of the institution
     TakeUp,      ///< goes on with a form that was kept for later
     Progress,    ///< how a request that was sent gets on
+    Procedures,  ///< the forms that can be filled in here
+    Procedure,   ///< argument: a procedure; empty: the draft of this visit
 };
 
 /// Where a citizen can be. The argument is a document's id or a word, as each page says.

@@ -28,10 +28,9 @@ void Printing::print(const guide::AnswerSheet &sheet)
 {
     if (m_busy)
         return;
-    m_busy = true;
+    m_isSlip = false;
     m_title = sheet.title;
     m_link = sheet.officialUrl;
-    Q_EMIT said(tr("Your sheet is being printed."));
     device::SheetToPrint what;
     what.sheet = sheet;
     for (const guide::WhereToGo &place : sheet.whereToGo)
@@ -40,10 +39,25 @@ void Printing::print(const guide::AnswerSheet &sheet)
     what.communeName = m_context.configuration.communeName;
     what.printedOn = m_context.clock.utcNow().toLocalTime().date();
     what.locale = m_context.language.locale();
+    begin([what = std::move(what)](device::Paper paper) { return device::printableSheet(what, paper); });
+}
+
+void Printing::print(const device::Slip &slip)
+{
+    if (m_busy)
+        return;
+    m_isSlip = true;
+    begin([slip](device::Paper paper) { return device::printableSlip(slip, paper); });
+}
+
+void Printing::begin(std::function<Result<QByteArray>(device::Paper)> make)
+{
+    m_busy = true;
+    Q_EMIT said(tr("Your sheet is being printed."));
     const device::Paper paper =
         m_context.configuration.printerReceipt.isEmpty() ? device::Paper::A4 : device::Paper::Receipt;
-    QThreadPool::globalInstance()->start([self = QPointer(this), what = std::move(what), paper] {
-        Result<QByteArray> pdf = device::printableSheet(what, paper);
+    QThreadPool::globalInstance()->start([self = QPointer(this), make = std::move(make), paper] {
+        Result<QByteArray> pdf = make(paper);
         QMetaObject::invokeMethod(
             qApp,
             [self, pdf = std::move(pdf)] {
@@ -77,7 +91,8 @@ void Printing::fail(const QString &sentence)
 {
     m_busy = false;
     Q_EMIT said(sentence);
-    Q_EMIT failed(sentence, m_title, m_link);
+    if (!m_isSlip)
+        Q_EMIT failed(sentence, m_title, m_link);
 }
 
 } // namespace lucarne::ui

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/slipprinter.h"
+#include "error.h"
 #include "guide/answersheet.h"
 
 #include <QObject>
 #include <QString>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace lucarne::device
@@ -20,8 +23,8 @@ namespace lucarne::ui
 
 struct AppContext;
 
-/// Takes an answer sheet to the terminal's printer: the receipt printer where there is one, else
-/// A4. The page is made off the GUI thread.
+/// Takes an answer sheet, a receipt or the code of a kept form to the terminal's printer: the receipt printer
+/// where there is one, else A4. The page is made off the GUI thread.
 class Printing : public QObject
 {
     Q_OBJECT
@@ -31,6 +34,7 @@ public:
 
     static bool isPossible(const AppContext &context);
     void print(const guide::AnswerSheet &sheet);
+    void print(const device::Slip &slip);
 
 Q_SIGNALS:
     /// How it goes, in one plain sentence.
@@ -40,6 +44,8 @@ Q_SIGNALS:
     void failed(const QString &sentence, const QString &title, const QUrl &link);
 
 private:
+    /// \a make runs on another thread.
+    void begin(std::function<Result<QByteArray>(device::Paper)> make);
     void send(const QByteArray &pdf);
     void fail(const QString &sentence);
 
@@ -47,6 +53,7 @@ private:
     std::unique_ptr<device::PrintJob> m_job;
     QString m_title; ///< of the sheet under way
     QUrl m_link;
+    bool m_isSlip = false; ///< what it says is on the screen too
     bool m_busy = false;
 };
 

@@ -17,12 +17,21 @@ Result<std::unique_ptr<Terminal>> Terminal::make(kiosk::Configuration configurat
         return tl::unexpected(catalogue.error());
     const QString directoryFile =
         places.directoryFile.isEmpty() ? kiosk::directoryFile(configuration) : places.directoryFile;
-    return std::unique_ptr<Terminal>(
-        new Terminal(std::move(configuration), std::move(*catalogue), directoryFile, clock));
+    const QString proceduresFolder =
+        places.proceduresFolder.isEmpty() ? kiosk::proceduresFolder(configuration) : places.proceduresFolder;
+    return std::unique_ptr<Terminal>(new Terminal(std::move(configuration), std::move(*catalogue),
+                                                  directoryFile, proceduresFolder, clock));
+}
+
+void Terminal::beginVisit(session::VisitLetter letter)
+{
+    m_letter = std::move(letter);
+    if (m_letter.offer.count() > 0)
+        m_window->offerDraft(m_letter.offer);
 }
 
 Terminal::Terminal(kiosk::Configuration configuration, catalogue::Catalogue catalogue,
-                   const QString &directoryFile, const session::Clock &clock)
+                   const QString &directoryFile, const QString &proceduresFolder, const session::Clock &clock)
     : m_configuration(std::move(configuration)),
       m_catalogue(std::move(catalogue)),
       m_directory([directoryFile] {
@@ -33,11 +42,18 @@ Terminal::Terminal(kiosk::Configuration configuration, catalogue::Catalogue cata
                                                                      : catalogue::OfficeDirectory{});
       }),
       m_speaker([] { return std::make_unique<device::Speaker>(); }),
+      m_procedures([proceduresFolder] {
+          auto opened = procedure::Library::open(proceduresFolder);
+          if (!opened)
+              qWarning("%s", qPrintable(opened.error().detail));
+          return std::make_unique<procedure::Library>(opened ? std::move(*opened) : procedure::Library{});
+      }),
       m_desk([this, &clock] {
           return std::make_unique<procedure::FormDesk>(m_configuration, clock, std::move(m_letter.key));
       }),
       m_visit(clock, m_configuration.idleBeforeWarning, m_configuration.warningCountdown),
-      m_context{m_configuration, clock, m_theme, m_language, m_catalogue, m_directory, m_speaker, m_desk}
+      m_context{m_configuration, clock,     m_theme,      m_language, m_catalogue,
+                m_directory,     m_speaker, m_procedures, m_desk}
 {
     m_theme.setCommuneAccent(QColor(m_configuration.accentColour));
     m_theme.applyTo(*qApp);

@@ -9,6 +9,7 @@
 #include "device/speech.h"
 #include "error.h"
 #include "procedure/formdesk.h"
+#include "procedure/library.h"
 #include "session/session.h"
 #include "session/visitletter.h"
 #include "theme/theme.h"
@@ -25,8 +26,9 @@ class Terminal
 {
 public:
     struct Places {
-        QString catalogueFolder; ///< empty: where the configuration says
-        QString directoryFile;   ///< empty: where the configuration says
+        QString catalogueFolder;  ///< empty: where the configuration says
+        QString directoryFile;    ///< empty: where the configuration says
+        QString proceduresFolder; ///< empty: where the configuration says
     };
 
     /// Opens the catalogue; everything else waits until it is used. \a clock outlives the terminal.
@@ -34,7 +36,7 @@ public:
                                                   const session::Clock &clock);
 
     /// With what the supervisor gave for it, before the window is shown.
-    void beginVisit(session::VisitLetter letter) { m_letter = std::move(letter); }
+    void beginVisit(session::VisitLetter letter);
 
     KioskWindow &window() { return *m_window; }
     session::Session &visit() { return m_visit; }
@@ -44,13 +46,14 @@ public:
 
 private:
     Terminal(kiosk::Configuration configuration, catalogue::Catalogue catalogue, const QString &directoryFile,
-             const session::Clock &clock);
+             const QString &proceduresFolder, const session::Clock &clock);
 
     kiosk::Configuration m_configuration;
     catalogue::Catalogue m_catalogue;
     session::VisitLetter m_letter;
     Lazy<catalogue::OfficeDirectory> m_directory;
     Lazy<device::Speaker> m_speaker;
+    Lazy<procedure::Library> m_procedures;
     Lazy<procedure::FormDesk> m_desk;
     session::Session m_visit;
     Language m_language;

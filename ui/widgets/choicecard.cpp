@@ -69,6 +69,37 @@ ChoiceCard::Parts ChoiceCard::partsFor(const QSize &size) const
     return parts;
 }
 
+void ChoiceCard::setTickBox(bool tickBox)
+{
+    m_tickBox = tickBox;
+    restyle();
+}
+
+void ChoiceCard::paintCheck(QPainter &painter, const QRect &where) const
+{
+    const Palette &colours = theme().palette();
+    const QRectF frame = QRectF(where).adjusted(2, 2, -2, -2);
+    painter.setPen(QPen(isChecked() ? colours.accentText : colours.edge, theme().px(3)));
+    painter.setBrush(m_tickBox && isChecked() ? colours.accentText : colours.surface);
+    if (m_tickBox) {
+        painter.drawRoundedRect(frame, theme().px(6), theme().px(6));
+        if (isChecked()) {
+            const int size = int(frame.width()) - theme().px(4);
+            painter.drawPixmap(
+                frame.center() - QPointF(size / 2.0, size / 2.0),
+                iconPixmap(Icon::Check, size, colours.accentTint, devicePixelRatioF(), layoutDirection()));
+        }
+        return;
+    }
+    painter.drawEllipse(frame);
+    if (isChecked()) {
+        const double inset = frame.width() * 0.25;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.accentText);
+        painter.drawEllipse(frame.adjusted(inset, inset, -inset, -inset));
+    }
+}
+
 QSize ChoiceCard::sizeHint() const
 {
     refresh();
@@ -123,16 +154,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
                                                                    devicePixelRatioF(), layoutDirection()));
     };
     if (isCheckable()) {
-        const QRectF circle = QRectF(visual(parts.icon)).adjusted(2, 2, -2, -2);
-        painter.setPen(QPen(isChecked() ? colours.accentText : colours.edge, theme().px(3)));
-        painter.setBrush(colours.surface);
-        painter.drawEllipse(circle);
-        if (isChecked()) {
-            const double inset = circle.width() * 0.25;
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colours.accentText);
-            painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset));
-        }
+        paintCheck(painter, visual(parts.icon));
     } else {
         draw(m_icon, parts.icon);
         draw(m_mark, parts.mark);

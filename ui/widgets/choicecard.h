@@ -11,7 +11,7 @@ namespace lucarne::ui
 {
 
 /// One answer to a question, one entry of a list: a card as wide as its column with a title, a
-/// note below it, and a chevron. Checkable, it looks like a radio button instead.
+/// note below it, and a chevron. Checkable, it looks like a radio button or a box to tick instead.
 class ChoiceCard : public Touchable
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     void setIcon(Icon icon);
     /// The icon at the end of the card. Icon::Forward unless said otherwise.
     void setMark(Icon mark);
+    /// Checkable: a box to tick, one of several that may be chosen together.
+    void setTickBox(bool tickBox);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -44,10 +46,12 @@ private:
     Parts partsFor(const QSize &size) const;
     void refresh() const;
     QColor titleColour() const;
+    void paintCheck(QPainter &painter, const QRect &where) const;
 
     QString m_note;
     Icon m_icon = Icon::None;
     Icon m_mark = Icon::Forward;
+    bool m_tickBox = false;
     mutable TextBlock m_titleBlock;
     mutable TextBlock m_noteBlock;
 };

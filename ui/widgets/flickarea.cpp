@@ -116,6 +116,28 @@ void FlickArea::reveal(const QRect &part)
         scrollTo(std::min(part.top() - margin, part.bottom() + margin - viewport()->height()));
 }
 
+void FlickArea::revealTightly(const QRect &part)
+{
+    const int margin = m_theme.px(12);
+    const int room = viewport()->height();
+    if (part.bottom() + margin > offset() + room)
+        setOffset(part.bottom() + margin - room);
+    if (part.top() - margin < offset())
+        setOffset(part.top() - margin);
+}
+
+void FlickArea::setPageButtons(bool shown)
+{
+    m_pageButtons = shown;
+    arrange();
+}
+
+void FlickArea::keepDrags(QWidget &part)
+{
+    // A gesture goes to the innermost widget that wants it, and this one does nothing with it.
+    part.grabGesture(QScroller::grabbedGesture(viewport()));
+}
+
 bool FlickArea::hasMoreAbove() const
 {
     return verticalScrollBar()->value() > 0;
@@ -141,7 +163,7 @@ void FlickArea::label()
 
 void FlickArea::updateButtons()
 {
-    const bool long_ = m_position->isVisibleTo(this);
+    const bool long_ = m_pageButtons && m_position->isVisibleTo(this);
     m_higher->setVisible(long_ && hasMoreAbove());
     m_lower->setVisible(long_ && hasMoreBelow());
 }
@@ -158,7 +180,7 @@ void FlickArea::arrange()
     const int width = std::min(half, std::max(m_theme.textPx(300), m_lower->sizeHint().width()));
     const int button = std::max(m_higher->heightForWidth(width), m_lower->heightForWidth(width));
     const bool reversed = layoutDirection() == Qt::RightToLeft;
-    const int strip = tooLong ? button + 2 * gap : 0;
+    const int strip = tooLong && m_pageButtons ? button + 2 * gap : 0;
     const int bar = tooLong ? m_position->wantedWidth() : 0;
     // Margins are not mirrored by Qt.
     setViewportMargins(reversed ? bar : 0, 0, reversed ? 0 : bar, strip);

@@ -31,6 +31,12 @@ public:
     void scrollTo(int offset);
     /// Brings a part of the content into view.
     void reveal(const QRect &part);
+    /// The same, moving no further than it must, at once: while somebody writes.
+    void revealTightly(const QRect &part);
+    /// The buttons below a long page; without them it is dragged, or moved by its bar.
+    void setPageButtons(bool shown);
+    /// A part of the content that takes drags itself: a place to sign.
+    void keepDrags(QWidget &part);
     bool hasMoreAbove() const;
     bool hasMoreBelow() const;
 
@@ -58,6 +64,7 @@ private:
     PositionBar *m_position = nullptr;
     QPointer<QPropertyAnimation> m_glide;
     bool m_arranging = false;
+    bool m_pageButtons = true;
 };
 
 } // namespace lucarne::ui

@@ -3,6 +3,7 @@
 #include "searchfield.h"
 
 #include "bigbutton.h"
+#include "fieldframe.h"
 
 #include "theme/theme.h"
 
@@ -64,16 +65,15 @@ void SearchField::setAccessibleName(const QString &name)
     m_edit->setAccessibleName(name);
 }
 
+void SearchField::setFaulty(bool faulty)
+{
+    m_faulty = faulty;
+    update();
+}
+
 void SearchField::restyle()
 {
-    m_edit->setFont(m_theme.font(TextRole::Lead));
-    QPalette colours = m_edit->palette();
-    colours.setColor(QPalette::Base, m_theme.palette().surface);
-    colours.setColor(QPalette::Text, m_theme.palette().text);
-    colours.setColor(QPalette::PlaceholderText, m_theme.palette().quietText);
-    colours.setColor(QPalette::Highlight, m_theme.palette().accent);
-    colours.setColor(QPalette::HighlightedText, m_theme.palette().onAccent);
-    m_edit->setPalette(colours);
+    styleEdit(*m_edit, m_theme);
     updateGeometry();
     arrange();
     update();
@@ -81,9 +81,7 @@ void SearchField::restyle()
 
 QSize SearchField::sizeHint() const
 {
-    const int height = std::max(m_theme.target() + m_theme.px(14),
-                                m_theme.font(TextRole::Lead).pixelSize() * 2 + m_theme.px(12));
-    return {m_theme.textPx(560), height};
+    return {m_theme.textPx(560), fieldHeight(m_theme)};
 }
 
 QSize SearchField::minimumSizeHint() const
@@ -136,19 +134,15 @@ void SearchField::mousePressEvent(QMouseEvent *event)
 
 void SearchField::paintEvent(QPaintEvent *)
 {
-    const Palette &colours = m_theme.palette();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double line = m_edit->hasFocus() ? m_theme.focusWidth() : std::max(2, m_theme.px(2));
-    painter.setPen(QPen(m_edit->hasFocus() ? colours.focus : colours.edge, line));
-    painter.setBrush(colours.surface);
-    const double radius = m_theme.cornerRadius();
-    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), radius,
-                            radius);
+    FieldState state = m_faulty ? FieldState::Faulty : FieldState::Quiet;
+    if (m_edit->hasFocus())
+        state = FieldState::Focused;
+    paintFieldFrame(painter, rect(), m_theme, state);
     const int icon = m_theme.iconSize(TextRole::Lead);
     const QRect where = QStyle::visualRect(layoutDirection(), rect(),
                                            QRect(m_theme.px(24), (height() - icon) / 2, icon, icon));
-    painter.drawPixmap(where.topLeft(), iconPixmap(Icon::Search, icon, colours.accentText,
+    painter.drawPixmap(where.topLeft(), iconPixmap(Icon::Search, icon, m_theme.palette().accentText,
                                                    devicePixelRatioF(), layoutDirection()));
 }
 

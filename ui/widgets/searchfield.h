@@ -24,6 +24,8 @@ public:
     void setPlaceholderText(const QString &text);
     /// For assistive technology; the field itself carries it.
     void setAccessibleName(const QString &name);
+    /// Shows that what is written cannot stay.
+    void setFaulty(bool faulty);
     /// What takes the keys.
     QLineEdit *lineEdit() const { return m_edit; }
 
@@ -49,6 +51,7 @@ private:
     Theme &m_theme;
     QLineEdit *m_edit = nullptr;
     BigButton *m_clear = nullptr;
+    bool m_faulty = false;
 };
 
 } // namespace lucarne::ui

@@ -224,8 +224,19 @@ void TouchKeyboard::rebuild()
     arrange();
 }
 
+void TouchKeyboard::setLow(bool low)
+{
+    if (low == m_low)
+        return;
+    m_low = low;
+    updateGeometry();
+    arrange();
+}
+
 int TouchKeyboard::rowHeight() const
 {
+    if (m_low)
+        return m_theme.target();
     const int wanted = std::max(m_theme.px(64), m_theme.textPx(44));
     return std::max(m_theme.target(), std::min(wanted, m_theme.px(84)));
 }

@@ -42,6 +42,8 @@ public:
     void setLayoutKind(Layout layout);
     void setAlphabetical(bool alphabetical);
     void setPurpose(Purpose purpose);
+    /// Keys no higher than a fingertip: on screens where the page needs the room.
+    void setLow(bool low);
     void setTimings(const Timings &timings) { m_timings = timings; }
     /// Null: whatever has the focus. A widget with a focus proxy passes on to it.
     void setTarget(QWidget *target);
@@ -84,6 +86,7 @@ private:
 
     Theme &m_theme;
     Layout m_layout = Layout::Azerty;
+    bool m_low = false;
     Purpose m_purpose = Purpose::Text;
     Page m_page = Page::Letters;
     bool m_shift = false;

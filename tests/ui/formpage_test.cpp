@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A whole form, through real clicks and the keys of the touch keyboard, on a real desk.
+
+#include "democatalogue.h"
+#include "enrolledfolder.h"
+#include "windowfixture.h"
+
+#include "citizen/form/fieldbox.h"
+#include "citizen/form/formpage.h"
+#include "procedure/formdesk.h"
+#include "store/outbox.h"
+#include "vault/secretbox.h"
+#include "widgets/choicecard.h"
+#include "widgets/flickarea.h"
+#include "widgets/textlabel.h"
+#include "widgets/touchkey.h"
+#include "widgets/touchkeyboard.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lucarne;
+using namespace lucarne::ui;
+
+namespace
+{
+
+/// Every kind of way through a form: a screen that may be hidden, a repeated group, a declaration.
+const QByteArray kProcedure = R"({
+    "format": "lucarne-procedure-1", "id": "garden", "version": 1, "pivot": "mairie",
+    "audience": "Particuliers", "title": "Demander un jardin", "summary": "Un carré de terre à cultiver.",
+    "minutes": 3, "haveAtHand": ["Une pièce d'identité"],
+    "privacy": {"controller": "La commune", "purpose": "Donner un jardin.", "legalBasis": "Mission publique.",
+                "retention": "Un an.", "rights": "Voir et corriger."},
+    "guides": ["F9901"], "keywords": ["potager"],
+    "schema": {"type": "object", "required": ["name", "phone", "tools", "gardeners", "honour"], "properties": {
+        "name": {"type": "string", "title": "Nom", "minLength": 1, "maxLength": 60},
+        "phone": {"type": "string", "title": "Téléphone", "format": "fr-phone"},
+        "tools": {"type": "boolean", "title": "Avez-vous des outils ?"},
+        "which": {"type": "string", "title": "Lesquels ?", "minLength": 1},
+        "gardeners": {"type": "array", "title": "Qui jardine ?", "minItems": 1, "items": {"type": "object",
+            "required": ["first"], "properties": {"first": {"type": "string", "title": "Prénom", "minLength": 1}}}},
+        "honour": {"type": "boolean", "const": true, "title": "Je déclare que c'est vrai."}},
+      "if": {"properties": {"tools": {"const": true}}, "required": ["tools"]}, "then": {"required": ["which"]}},
+    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        {"type": "Category", "label": "Vous", "elements": [
+            {"type": "Control", "scope": "#/properties/name"},
+            {"type": "Control", "scope": "#/properties/phone"}]},
+        {"type": "Category", "label": "Vos outils", "elements": [
+            {"type": "Control", "scope": "#/properties/tools"}]},
+        {"type": "Category", "label": "La liste des outils",
+         "rule": {"effect": "SHOW", "condition": {"scope": "#/properties/tools", "schema": {"const": true},
+                                                  "failWhenUndefined": true}},
+         "elements": [{"type": "Control", "scope": "#/properties/which"}]},
+        {"type": "Category", "label": "Les jardiniers", "elements": [
+            {"type": "Control", "scope": "#/properties/gardeners", "options": {"itemLabel": "Jardinier",
+             "detail": {"type": "VerticalLayout", "elements": [
+                {"type": "Control", "scope": "#/properties/first"}]}}}]},
+        {"type": "Category", "label": "Votre déclaration", "elements": [
+            {"type": "Control", "scope": "#/properties/honour", "options": {"format": "declaration"}}]}]},
+    "translations": {"en": {"Nom": "Name", "Vous": "You"}, "ar": {"Nom": "الاسم"}}
+})";
+
+QByteArray changed(QByteArray json, const QByteArray &from, const QByteArray &to)
+{
+    return json.replace(from, to);
+}
+
+class Procedures
+{
+public:
+    explicit Procedures(const QByteArray &json = kProcedure) { write(json); }
+    void write(const QByteArray &json)
+    {
+        QFile file(m_folder.filePath(u"garden.json"_s));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(json) != json.size())
+            qFatal("the procedure cannot be written");
+    }
+    QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class FormPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_procedures = std::make_unique<Procedures>();
+        m_folder = std::make_unique<test::EnrolledFolder>(m_procedures->path());
+        m_fixture = std::make_unique<WindowFixture>(m_catalogue.folder(), QSize(1280, 800), u"fr"_s,
+                                                    m_folder->adjust());
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        m_fixture->click(u"attract.fr"_s);
+        QTRY_COMPARE(navigator().place().page, PageId::Home);
+    }
+    void cleanup()
+    {
+        m_fixture.reset();
+        m_folder.reset();
+        m_procedures.reset();
+    }
+
+    void a_form_is_filled_in_from_the_home_screen_to_its_receipt()
+    {
+        openForm();
+        fillIn();
+        QVERIFY(page()->walk()->atReview());
+        // Nothing is sent without the declaration.
+        touch(u"form.send"_s);
+        QVERIFY(!page()->receipt());
+        touch(u"declare"_s);
+        touch(u"form.send"_s);
+        QVERIFY(page()->receipt());
+        auto *number = qobject_cast<TextLabel *>(m_fixture->named(u"form.number"_s));
+        QVERIFY(number && number->text().contains(page()->receipt()->number));
+        QVERIFY(page()->heading().contains(page()->receipt()->number) == false);
+        auto outbox = store::Outbox::open(kiosk::outboxFolder(m_folder->configuration()));
+        QVERIFY(outbox);
+        QCOMPARE(outbox->claim(10, 0)->size(), 1u);
+        // What is sent is no draft any more.
+        touch(u"form.done"_s);
+        QVERIFY(!m_fixture->named(u"form.unfinished"_s));
+    }
+
+    void an_error_is_said_beside_its_field_and_goes_when_it_is_mended()
+    {
+        openForm();
+        QSignalSpy said(page(), &Page::mistakeFound);
+        touch(u"form.next"_s);
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(box(u"/name"_s)->fault(), said.value(0).value(0).toString());
+        QVERIFY(box(u"/phone"_s)->fault().isEmpty()); // one at a time
+        QVERIFY(edit(u"/name"_s)->hasFocus());
+        QCOMPARE(page()->spoken().first(), box(u"/name"_s)->fault());
+        type(u"lea"_s);
+        QVERIFY(box(u"/name"_s)->fault().isEmpty());
+        edit(u"/phone"_s)->setFocus();
+        type(u"06"_s);
+        touch(u"form.next"_s);
+        QVERIFY(!box(u"/phone"_s)->fault().isEmpty());
+        QCOMPARE(edit(u"/phone"_s)->text(), u"06"_s);
+    }
+
+    void nothing_typed_is_lost_by_back_language_text_size_colours_or_rotation()
+    {
+        openForm();
+        edit(u"/name"_s)->setFocus();
+        type(u"lea"_s);
+        edit(u"/phone"_s)->setFocus();
+        type(u"061"_s); // unfinished
+        m_fixture->window().useLanguage(u"ar"_s);
+        QTRY_COMPARE(m_fixture->window().layoutDirection(), Qt::RightToLeft);
+        check();
+        m_fixture->window().useLanguage(u"fr"_s);
+        m_fixture->window().setTextPercent(200);
+        check();
+        m_fixture->window().setTextPercent(100);
+        m_fixture->terminal->theme().setScheme(ColourScheme::Dark);
+        check();
+        m_fixture->window().resize(1080, 1920);
+        QTRY_VERIFY(m_fixture->page()->height() > m_fixture->page()->width());
+        check();
+        touch(u"bar.back"_s);
+        touch(u"form.goon"_s);
+        check();
+        touch(u"bar.startagain"_s);
+        touch(u"form.unfinished"_s);
+        touch(u"form.goon"_s);
+        check();
+    }
+
+    void a_mistake_is_said_in_the_language_as_it_is_now()
+    {
+        openForm();
+        touch(u"form.next"_s);
+        const QString french = box(u"/name"_s)->fault();
+        m_fixture->window().useLanguage(u"ar"_s);
+        QTRY_COMPARE(m_fixture->window().layoutDirection(), Qt::RightToLeft);
+        QTRY_VERIFY(box(u"/name"_s)->fault() != french);
+        QVERIFY(!box(u"/name"_s)->fault().isEmpty());
+        m_fixture->window().useLanguage(u"fr"_s);
+    }
+
+    void an_answer_opens_a_screen_and_closes_it()
+    {
+        openForm();
+        identify();
+        touch(u"choice.1"_s);
+        QCOMPARE(page()->walk()->progress().mostRemaining, 3);
+        QCOMPARE(page()->walk()->progress().leastRemaining, 2);
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"Les jardiniers"_s);
+        touch(u"bar.back"_s);
+        touch(u"choice.0"_s);
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"La liste des outils"_s);
+    }
+
+    void an_answer_is_changed_from_the_review_which_comes_back()
+    {
+        openForm();
+        fillIn();
+        touch(u"answer/tools"_s);
+        QCOMPARE(page()->heading(), u"Vos outils"_s);
+        touch(u"choice.0"_s);
+        // The changed answer asks for one more.
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"La liste des outils"_s);
+        edit(u"/which"_s)->setFocus();
+        type(u"pelle"_s);
+        touch(u"form.next"_s);
+        QVERIFY(page()->walk()->atReview());
+        QVERIFY(m_fixture->named(u"answer/which"_s));
+    }
+
+    void a_gardener_is_added_changed_and_removed()
+    {
+        openForm();
+        identify();
+        touch(u"choice.1"_s);
+        touch(u"form.next"_s);
+        touch(u"add"_s);
+        QCOMPARE(page()->heading(), u"Jardinier 1"_s);
+        touch(u"form.next"_s); // nothing written: said beside the field
+        QVERIFY(!box(u"/gardeners/0/first"_s)->fault().isEmpty());
+        type(u"ana"_s);
+        touch(u"form.next"_s);
+        auto *card = qobject_cast<ChoiceCard *>(m_fixture->named(u"item.0"_s));
+        QVERIFY(card);
+        QCOMPARE(card->text(), u"Jardinier 1: ana"_s);
+        touch(u"add"_s);
+        touch(u"bar.back"_s); // not filled in: not kept
+        QVERIFY(!m_fixture->named(u"item.1"_s));
+        touch(u"remove.0"_s);
+        touch(u"remove.yes"_s);
+        QVERIFY(!m_fixture->named(u"item.0"_s));
+        touch(u"form.next"_s);
+        QVERIFY(!box(u"/gardeners"_s)->fault().isEmpty());
+    }
+
+    void a_form_is_kept_for_later_under_a_code()
+    {
+        openForm();
+        edit(u"/name"_s)->setFocus();
+        type(u"lea"_s);
+        touch(u"form.hidekeyboard"_s);
+        touch(u"form.later"_s);
+        auto *code = qobject_cast<TextLabel *>(m_fixture->named(u"form.number"_s));
+        QVERIFY(code);
+        QString letters = code->text();
+        letters.remove(QChar(0x2066)).remove(QChar(0x2069));
+        const auto read = procedure::ResumeCode::from(letters);
+        QVERIFY(read);
+        std::optional<Result<procedure::Draft>> taken;
+        m_fixture->terminal->context().desk->takeUp(*read, [&taken](const auto &result) { taken = result; });
+        QTRY_VERIFY(taken.has_value());
+        QVERIFY(*taken);
+        QCOMPARE((*taken)->answers.value(u"name"_s).toString(), u"lea"_s);
+    }
+
+    void a_draft_ends_on_the_version_it_was_begun_on()
+    {
+        openForm();
+        edit(u"/name"_s)->setFocus();
+        type(u"lea"_s);
+        m_procedures->write(
+            changed(changed(kProcedure, "\"version\": 1", "\"version\": 2"), "\"Vous\"", "\"Toi\""));
+        QVERIFY(procedure::importProcedures(m_procedures->path(),
+                                            kiosk::proceduresFolder(m_folder->configuration())));
+        navigator().startAgain({PageId::Procedure, QString()});
+        QTRY_VERIFY(m_fixture->named(u"form.goon"_s));
+        touch(u"form.goon"_s);
+        QCOMPARE(page()->walk()->definition().version, 1);
+        QCOMPARE(page()->heading(), u"Vous"_s);
+        QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
+    }
+
+    void a_terminal_that_takes_no_forms_says_so_and_shows_the_office()
+    {
+        m_fixture.reset();
+        m_fixture = std::make_unique<WindowFixture>(m_catalogue.folder());
+        m_fixture->click(u"attract.fr"_s);
+        navigator().startAgain({PageId::Procedure, QString()});
+        QTRY_VERIFY(page()->spoken().size() > 1);
+        QTRY_VERIFY(!m_fixture->named(u"form.begin"_s));
+    }
+
+    void a_window_after_a_crash_offers_the_form_of_its_visit_and_no_longer_than_it_may()
+    {
+        const vault::Secret key = vault::Secret::random(vault::kBoxKeyBytes);
+        m_fixture.reset();
+        {
+            procedure::FormDesk desk(m_folder->configuration(), m_clock, key.clone());
+            std::optional<Result<void>> opened;
+            desk.open([&opened](const Result<void> &done) { opened = done; });
+            QTRY_VERIFY(opened && *opened);
+            procedure::Draft draft;
+            draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            draft.procedure = u"garden"_s;
+            draft.version = 1;
+            draft.answers.insert(u"name"_s, u"lea"_s);
+            QVERIFY(desk.save(draft));
+        }
+        const auto startAfresh = [&](std::chrono::seconds offer) {
+            m_fixture.reset();
+            m_fixture = std::make_unique<WindowFixture>(m_catalogue.folder(), QSize(1280, 800), u"fr"_s,
+                                                        m_folder->adjust());
+            QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+            m_fixture->terminal->beginVisit({key.clone(), offer});
+            QTRY_COMPARE(navigator().place().page, PageId::Procedure);
+        };
+        startAfresh(std::chrono::seconds(120));
+        touch(u"form.goon"_s);
+        QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
+        startAfresh(std::chrono::seconds(1));
+        QTRY_COMPARE(navigator().place().page, PageId::Attract);
+        const auto left = m_fixture->terminal->context().desk->draftOfThisVisit();
+        QVERIFY(left && !*left);
+    }
+
+    void the_form_is_offered_by_search_and_list()
+    {
+        m_fixture->click(u"home.search"_s);
+        for (const QChar letter : u"potager"_s)
+            touch(key(letter));
+        QTRY_VERIFY(m_fixture->named(u"procedure.garden"_s));
+        touch(u"procedure.garden"_s);
+        QCOMPARE(navigator().place(), (Place{PageId::Procedure, u"garden"_s}));
+    }
+
+private:
+    Navigator &navigator() { return m_fixture->window().navigator(); }
+    FormPage *page() { return qobject_cast<FormPage *>(m_fixture->page()); }
+
+    void openForm()
+    {
+        touch(u"home.forms"_s);
+        touch(u"procedure.garden"_s);
+        QTRY_VERIFY(m_fixture->terminal->context().desk->isOpen());
+        QTRY_VERIFY(m_fixture->named(u"form.begin"_s));
+        touch(u"form.begin"_s);
+        QVERIFY(page()->walk());
+    }
+
+    void identify()
+    {
+        edit(u"/name"_s)->setFocus();
+        type(u"lea"_s);
+        edit(u"/phone"_s)->setFocus();
+        type(u"0612345678"_s);
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"Vos outils"_s);
+    }
+
+    void fillIn()
+    {
+        identify();
+        touch(u"choice.1"_s);
+        touch(u"form.next"_s);
+        touch(u"add"_s);
+        edit(u"/gardeners/0/first"_s)->setFocus();
+        type(u"ana"_s);
+        touch(u"form.next"_s);
+        touch(u"form.next"_s);
+    }
+
+    void check()
+    {
+        QTRY_VERIFY(m_fixture->named(u"field/name"_s));
+        QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
+        QCOMPARE(edit(u"/phone"_s)->text(), u"06 1"_s);
+    }
+
+    FieldBox *box(const QString &path)
+    {
+        for (FieldBox *one : m_fixture->shown<FieldBox>()) {
+            if (one->path() == path)
+                return one;
+        }
+        return nullptr;
+    }
+    QLineEdit *edit(const QString &path)
+    {
+        return qobject_cast<QLineEdit *>(box(path)->field()->focusTarget());
+    }
+
+    void touch(QWidget *widget)
+    {
+        QVERIFY(widget);
+        for (QWidget *up = widget->parentWidget(); up; up = up->parentWidget()) {
+            auto *flick = qobject_cast<FlickArea *>(up);
+            if (flick && flick->widget() && flick->widget()->isAncestorOf(widget))
+                flick->revealTightly(QRect(widget->mapTo(flick->widget(), QPoint()), widget->size()));
+        }
+        settle();
+        m_fixture->click(widget);
+        settle();
+    }
+    void touch(const QString &name)
+    {
+        settle();
+        QTRY_VERIFY2(m_fixture->named(name), qPrintable(name));
+        touch(m_fixture->named(name));
+    }
+    static void settle()
+    {
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    Key *key(QChar letter)
+    {
+        for (Key *one : m_fixture->shown<Key>()) {
+            if (one->spec().action == KeySpec::Action::Type && one->typedText() == letter)
+                return one;
+        }
+        return nullptr;
+    }
+    void type(const QString &text)
+    {
+        settle();
+        for (const QChar letter : text)
+            touch(key(letter));
+    }
+
+    test::DemoCatalogue m_catalogue;
+    session::ManualClock m_clock;
+    std::unique_ptr<Procedures> m_procedures;
+    std::unique_ptr<test::EnrolledFolder> m_folder;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+QTEST_MAIN(FormPageTest)
+#include "formpage_test.moc"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every screen of the demo county's forms, looked at as a citizen would: in three sizes, three
+// languages, with large letters, high contrast and dark, and with an error on it.
+
+#include "democatalogue.h"
+#include "enrolledfolder.h"
+#include "screencheck.h"
+#include "windowfixture.h"
+
+#include "citizen/form/formpage.h"
+#include "procedure/formdesk.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lucarne;
+using namespace lucarne::ui;
+
+namespace
+{
+
+struct Look {
+    QSize size;
+    QString language;
+    ColourScheme scheme;
+    int textPercent;
+};
+
+const std::vector<Look> kLooks{
+    {{1920, 1080}, u"fr"_s, ColourScheme::Normal, 100},
+    {{1280, 800}, u"en"_s, ColourScheme::HighContrast, 200},
+    {{1080, 1920}, u"ar"_s, ColourScheme::Dark, 100},
+    {{1280, 800}, u"fr"_s, ColourScheme::Normal, 100},
+    {{1080, 1920}, u"fr"_s, ColourScheme::HighContrast, 200},
+    {{1920, 1080}, u"ar"_s, ColourScheme::Normal, 200},
+    {{1280, 800}, u"ar"_s, ColourScheme::Dark, 200},
+    {{1920, 1080}, u"en"_s, ColourScheme::Dark, 100},
+    {{1080, 1920}, u"en"_s, ColourScheme::Normal, 150},
+};
+
+} // namespace
+
+class FormScreensTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_screen_can_be_read_and_touched_data()
+    {
+        QTest::addColumn<QString>("procedure");
+        QTest::addColumn<int>("look");
+        const auto library = procedure::Library::open(kiosk::proceduresFolder(m_folder.configuration()));
+        QVERIFY(library);
+        int look = 0;
+        for (const procedure::ProcedureSummary &procedure : library->offered()) {
+            QTest::newRow(qPrintable(procedure.id)) << procedure.id << look++ % int(kLooks.size());
+        }
+    }
+
+    void every_screen_can_be_read_and_touched()
+    {
+        QFETCH(QString, procedure);
+        QFETCH(int, look);
+        const Look &seen = kLooks.at(std::size_t(look));
+        WindowFixture fixture(m_catalogue.folder(), seen.size, seen.language, m_folder.adjust());
+        fixture.terminal->theme().setScheme(seen.scheme);
+        fixture.terminal->theme().setTextPercent(seen.textPercent);
+        m_fixture = &fixture;
+        m_faults.clear();
+        m_name = procedure;
+        Navigator &navigator = fixture.window().navigator();
+        navigator.startAgain({PageId::Procedures, {}});
+        inspect(u"list"_s);
+        navigator.startAgain({PageId::Procedure, procedure});
+        procedure::FormDesk &desk = *fixture.terminal->context().desk;
+        QTRY_VERIFY(desk.isOpen());
+        inspect(u"intro"_s);
+        fixture.click(u"form.privacy"_s);
+        inspect(u"privacy"_s);
+        const auto definition = fixture.terminal->context().procedures->definition(procedure);
+        QVERIFY(definition);
+        const int steps = int((*definition)->steps.size());
+        for (int step = 0; step <= steps; ++step) {
+            procedure::Draft draft;
+            draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            draft.procedure = procedure;
+            draft.version = (*definition)->version;
+            draft.step = step;
+            QVERIFY(desk.discard());
+            QVERIFY(desk.save(draft));
+            navigator.startAgain({PageId::Procedure, QString()});
+            QTRY_VERIFY(fixture.named(u"form.goon"_s));
+            fixture.click(u"form.goon"_s);
+            auto *page = qobject_cast<FormPage *>(fixture.page());
+            QVERIFY(page && page->walk());
+            const QString name =
+                page->walk()->atReview() ? u"review"_s : u"step-%1"_s.arg(page->walk()->step());
+            inspect(name);
+            if (!page->walk()->atReview() && fixture.named(u"form.next"_s)) {
+                fixture.click(u"form.next"_s);
+                inspect(name + u"-error"_s);
+            }
+        }
+        QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
+    }
+
+private:
+    void inspect(const QString &name)
+    {
+        QTest::qWait(30);
+        screencheck::Rules rules;
+        rules.target = m_fixture->terminal->theme().target();
+        const QString report = screencheck::report(screencheck::check(m_fixture->window(), rules));
+        if (!report.isEmpty())
+            m_faults.append(name + u":\n"_s + report);
+        const QByteArray folder = qgetenv("LUCARNE_PICTURES");
+        if (!folder.isEmpty())
+            m_fixture->window().grab().save(
+                u"%1/%2-%3.png"_s.arg(QString::fromLocal8Bit(folder), m_name, name));
+    }
+
+    test::DemoCatalogue m_catalogue;
+    test::EnrolledFolder m_folder;
+    WindowFixture *m_fixture = nullptr;
+    QString m_name;
+    QStringList m_faults;
+};
+
+QTEST_MAIN(FormScreensTest)
+#include "formscreens_test.moc"

@@ -1,0 +1,618 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formpage.h"
+
+#include "fieldbox.h"
+#include "introscreen.h"
+#include "reviewscreen.h"
+#include "stepscreen.h"
+#include "takeawayscreen.h"
+
+#include "citizen/documents/documentscreen.h"
+#include "citizen/documents/documenttaking.h"
+#include "procedure/formdesk.h"
+#include "procedure/library.h"
+#include "shell/appcontext.h"
+#include "shell/language.h"
+#include "widgets/flickarea.h"
+#include "widgets/writingarea.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lucarne::ui
+{
+
+namespace
+{
+
+using procedure::ControlKind;
+using procedure::Element;
+
+/// So many answers tell one child from another.
+constexpr qsizetype kWordsOfAnItem = 2;
+
+void fill(QWidget *body, QWidget *screen)
+{
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->addWidget(screen);
+}
+
+} // namespace
+
+FormPage::FormPage(AppContext &context, const QString &procedureId) : Page(context)
+{
+    m_communesOfCounty = procedure::communes::unknownIn(*context.directory);
+    // Read here, they are there when a field asks.
+    QThreadPool::globalInstance()->start([] { procedure::communes::byPostalCode(QString()); });
+    if (!procedureId.isEmpty()) {
+        const auto definition = context.procedures->definition(procedureId);
+        if (!definition) {
+            refuse(definition.error().sentence);
+            return;
+        }
+        m_definition = *definition;
+        m_screen = Screen::Intro;
+    }
+    context.desk->open([self = QPointer(this)](const Result<void> &done) {
+        if (self)
+            self->opened(done);
+    });
+}
+
+FormPage::~FormPage() = default;
+
+void FormPage::refuse(const QString &reason)
+{
+    m_refusal = reason;
+    m_screen = Screen::Refused;
+}
+
+void FormPage::opened(const Result<void> &done)
+{
+    procedure::FormDesk &desk = *context().desk;
+    if (!done) {
+        refuse(done.error().sentence);
+    } else if (auto found = desk.draftOfThisVisit(); !found) {
+        refuse(found.error().sentence);
+    } else {
+        m_found = std::move(*found);
+        if (!m_definition && m_found) {
+            const auto definition = context().procedures->definition(m_found->procedure, m_found->version);
+            if (definition)
+                m_definition = *definition;
+            else
+                refuse(definition.error().sentence);
+        } else if (!m_definition) {
+            refuse(tr("There is no form to go on with."));
+        }
+        if (m_definition)
+            m_screen = Screen::Intro;
+    }
+    if (isComposed()) {
+        recompose();
+        Q_EMIT changed();
+    }
+}
+
+QString FormPage::text(const QString &french) const
+{
+    return m_definition ? m_definition->text(french, context().language.code()) : french;
+}
+
+QString FormPage::heading() const
+{
+    switch (m_screen) {
+    case Screen::Opening:
+        return tr("One moment, please");
+    case Screen::Refused:
+        return tr("This form cannot be filled in here for now");
+    case Screen::Step:
+        return m_step ? m_step->title() : QString();
+    case Screen::Paper:
+        return m_paper->heading();
+    case Screen::Review:
+        return ReviewScreen::tr("Read your answers again");
+    case Screen::Receipt:
+        return ReceiptScreen::sentences().first();
+    case Screen::Later:
+        return LaterScreen::sentences().first();
+    case Screen::Intro:
+        break;
+    }
+    return text(m_definition->title);
+}
+
+QStringList FormPage::spoken() const
+{
+    if (m_screen == Screen::Paper)
+        return m_paper->spoken();
+    QStringList lines;
+    if (m_fault)
+        lines.append(m_fault->sentence);
+    lines.append(heading());
+    switch (m_screen) {
+    case Screen::Opening:
+    case Screen::Paper:
+        break;
+    case Screen::Refused:
+        lines.append(m_refusal);
+        break;
+    case Screen::Intro:
+        lines.append(text(m_definition->summary));
+        for (const QString &thing : m_definition->haveAtHand)
+            lines.append(text(thing));
+        break;
+    case Screen::Step:
+        lines.append(m_step->help());
+        for (const FieldBox *box : m_step->view().boxes()) {
+            if (box->isVisible())
+                lines << text(box->element().label) << text(box->element().help) << box->field()->example();
+        }
+        break;
+    case Screen::Review:
+        for (const int step : m_walk->screens()) {
+            for (const procedure::Field &field : m_walk->form().fields(step)) {
+                lines.append(u"%1: %2"_s.arg(
+                    text(field.element->label),
+                    reviewText(*m_walk, *field.element, field.path, context().language.code())));
+            }
+        }
+        break;
+    case Screen::Receipt:
+        lines << ReceiptScreen::sentences().mid(1) << m_receipt->number;
+        break;
+    case Screen::Later:
+        lines << LaterScreen::sentences().mid(1) << m_code->letters();
+        break;
+    }
+    lines.removeAll(QString());
+    return lines;
+}
+
+bool FormPage::canStepBack() const
+{
+    return m_screen == Screen::Step || m_screen == Screen::Paper || m_screen == Screen::Review;
+}
+
+bool FormPage::stepBack()
+{
+    if (!canStepBack())
+        return false;
+    if (m_screen == Screen::Paper) {
+        if (!m_paper->stepBack())
+            follow();
+        return true;
+    }
+    m_fault.reset();
+    if (m_walk->back()) {
+        save();
+        follow();
+        return true;
+    }
+    m_screen = Screen::Intro;
+    forgetScroll();
+    recompose();
+    Q_EMIT changed();
+    return true;
+}
+
+void FormPage::compose(QWidget *body)
+{
+    m_step = nullptr;
+    switch (m_screen) {
+    case Screen::Opening:
+    case Screen::Refused: {
+        auto *screen = new RefusedScreen(context(), heading(), m_refusal,
+                                         m_definition ? m_definition->pivot : QString(), body);
+        fill(body, screen);
+        setScroller(screen->scroller());
+        break;
+    }
+    case Screen::Intro:
+        composeIntro(body);
+        break;
+    case Screen::Step:
+        composeStep(body);
+        break;
+    case Screen::Paper: {
+        auto *screen = new DocumentScreen(context(), *m_paper, body);
+        fill(body, screen);
+        setScroller(screen->scroller());
+        break;
+    }
+    case Screen::Review:
+        composeReview(body);
+        break;
+    case Screen::Receipt:
+    case Screen::Later:
+        composeTakeAway(body);
+        break;
+    }
+}
+
+void FormPage::composeIntro(QWidget *body)
+{
+    using Unfinished = IntroScreen::Unfinished;
+    Unfinished unfinished = Unfinished::Nothing;
+    if (m_walk || (m_found && m_found->procedure == m_definition->id))
+        unfinished = Unfinished::ThisForm;
+    else if (m_found)
+        unfinished = Unfinished::AnotherForm;
+    auto *screen = new IntroScreen(context(), *m_definition, unfinished, m_noticeOpen, body);
+    connect(screen, &IntroScreen::begin, this, &FormPage::begin);
+    connect(screen, &IntroScreen::goOn, this, &FormPage::goOn);
+    connect(screen, &IntroScreen::noticeToggled, this, [this] {
+        m_noticeOpen = !m_noticeOpen;
+        recompose();
+    });
+    fill(body, screen);
+    setScroller(screen->scroller());
+}
+
+void FormPage::composeStep(QWidget *body)
+{
+    m_step = new StepScreen(
+        context(), fieldContext(), *m_walk,
+        [this](const Element &element, const QString &path, int index) {
+            return describeItem(element, path, index);
+        },
+        body);
+    connect(m_step, &StepScreen::next, this, &FormPage::next);
+    connect(m_step, &StepScreen::later, this, &FormPage::keepForLater);
+    StepView *view = &m_step->view();
+    connect(view, &StepView::answered, this, &FormPage::answered);
+    connect(view, &StepView::addWanted, this, [this](const Element &element, const QString &path) {
+        if (element.control == ControlKind::Documents) {
+            takePaper(element, path);
+            return;
+        }
+        m_walk->addItem(element, path);
+        follow();
+    });
+    connect(view, &StepView::changeWanted, this,
+            [this](const Element &element, const QString &path, int index) {
+                m_walk->openItem(element, path, index);
+                follow();
+            });
+    connect(view, &StepView::removeWanted, this, &FormPage::removeItem);
+    fill(body, m_step);
+    setScroller(m_step->area().flick());
+    if (m_fault) {
+        // Said again, in the language as it is now.
+        const std::vector<procedure::Fault> faults = m_walk->faults();
+        const auto same = std::find_if(faults.begin(), faults.end(),
+                                       [this](const auto &fault) { return fault.path == m_fault->path; });
+        if (same == faults.end())
+            m_fault.reset();
+        else
+            m_fault = *same;
+    }
+    if (FieldBox *box = m_fault ? view->box(m_fault->path) : nullptr)
+        box->setFault(m_fault->sentence);
+}
+
+void FormPage::composeReview(QWidget *body)
+{
+    auto *screen = new ReviewScreen(context(), fieldContext(), *m_walk, m_fault, body);
+    connect(screen, &ReviewScreen::changeWanted, this, &FormPage::change);
+    connect(screen, &ReviewScreen::answered, this, [this](const QString &path, const QJsonValue &value) {
+        m_fault.reset();
+        m_walk->answer(path, value);
+        save();
+    });
+    connect(screen, &ReviewScreen::send, this, &FormPage::send);
+    connect(screen, &ReviewScreen::later, this, &FormPage::keepForLater);
+    fill(body, screen);
+    setScroller(screen->scroller());
+    if (FieldBox *box = screen->faulty()) {
+        QTimer::singleShot(0, screen, [screen, box] {
+            FlickArea &flick = *screen->scroller();
+            flick.revealTightly(QRect(box->mapTo(flick.widget(), QPoint()), box->size()));
+            box->field()->focusTarget()->setFocus(Qt::OtherFocusReason);
+        });
+    }
+}
+
+void FormPage::composeTakeAway(QWidget *body)
+{
+    const QString title = text(m_definition->title);
+    TakeAwayScreen *screen = nullptr;
+    if (m_receipt)
+        screen = new ReceiptScreen(context(), title, *m_receipt, body);
+    else
+        screen = new LaterScreen(context(), title, *m_code, body);
+    connect(screen, &TakeAwayScreen::print, this, [this, screen] { Q_EMIT slipPrintWanted(screen->slip()); });
+    connect(screen, &TakeAwayScreen::done, this, [this] { Q_EMIT goTo({PageId::Home, {}}); });
+    fill(body, screen);
+    setScroller(screen->scroller());
+}
+
+void FormPage::begin()
+{
+    procedure::FormDesk &desk = *context().desk;
+    if (!desk.isOpen())
+        return;
+    if (m_found || m_walk) {
+        if (const auto gone = desk.discard(); !gone) {
+            Q_EMIT said(gone.error().sentence);
+            return;
+        }
+    }
+    m_found.reset();
+    m_walk.emplace(procedure::Form(m_definition, prefill()));
+    save();
+    follow();
+}
+
+void FormPage::goOn()
+{
+    if (!m_walk) {
+        const auto pinned = context().procedures->definition(m_found->procedure, m_found->version);
+        if (!pinned) {
+            Q_EMIT said(pinned.error().sentence);
+            return;
+        }
+        m_definition = *pinned;
+        m_walk.emplace(procedure::Form::resumed(*pinned, m_found->answers, prefill()), *m_found);
+        m_found.reset();
+    }
+    follow();
+}
+
+void FormPage::follow()
+{
+    m_paper.reset();
+    m_screen = m_walk->atReview() ? Screen::Review : Screen::Step;
+    forgetScroll();
+    recompose();
+    Q_EMIT changed();
+    if (m_screen != Screen::Step)
+        return;
+    // When the layout knows where things are.
+    QTimer::singleShot(0, m_step, [this] {
+        FieldBox *wanted = m_wanted.isEmpty() ? nullptr : m_step->view().box(m_wanted);
+        m_wanted.clear();
+        if (m_fault)
+            showFault();
+        else if (wanted)
+            m_step->bringUp(*wanted);
+        else
+            m_step->beginWriting();
+    });
+}
+
+void FormPage::answered(const QString &path, const QJsonValue &value)
+{
+    m_walk->answer(path, value);
+    save();
+    m_step->view().follow(m_walk->step());
+    if (!m_fault)
+        return;
+    // An error goes when it is mended, not while it is being mended.
+    const std::vector<procedure::Fault> faults = m_walk->faults();
+    if (std::none_of(faults.begin(), faults.end(),
+                     [this](const auto &fault) { return fault.path == m_fault->path; })) {
+        if (FieldBox *box = m_step->view().box(m_fault->path))
+            box->setFault({});
+        m_fault.reset();
+    }
+}
+
+void FormPage::next()
+{
+    if (const std::vector<procedure::Fault> faults = m_walk->faults(); !faults.empty()) {
+        fail(faults.front());
+        return;
+    }
+    m_fault.reset();
+    if (m_walk->item())
+        m_walk->closeItem();
+    else
+        m_walk->next();
+    save();
+    follow();
+}
+
+void FormPage::fail(const procedure::Fault &fault)
+{
+    if (m_fault && m_step) {
+        if (FieldBox *before = m_step->view().box(m_fault->path))
+            before->setFault({});
+    }
+    m_fault = fault;
+    if (m_screen == Screen::Step && m_step->view().box(fault.path)) {
+        Q_EMIT changed();
+        showFault();
+    } else {
+        m_walk->mend(fault.path);
+        follow();
+    }
+    Q_EMIT mistakeFound(fault.sentence);
+}
+
+void FormPage::showFault()
+{
+    FieldBox *box = m_step->view().box(m_fault->path);
+    if (!box)
+        return;
+    box->setFault(m_fault->sentence);
+    m_step->bringUp(*box);
+}
+
+void FormPage::change(int step, const QString &path)
+{
+    m_walk->change(step);
+    m_wanted = path;
+    m_walk->mend(path);
+    save();
+    follow();
+}
+
+void FormPage::send()
+{
+    for (const int step : m_walk->screens()) {
+        if (const auto faults = m_walk->form().faults(step); !faults.empty()) {
+            fail(faults.front());
+            return;
+        }
+    }
+    if (const auto faults = m_walk->faults(); !faults.empty()) {
+        m_fault = faults.front();
+        follow();
+        Q_EMIT mistakeFound(m_fault->sentence);
+        return;
+    }
+    auto receipt = context().desk->submit(m_walk->draft(), m_walk->form());
+    if (!receipt) {
+        Q_EMIT said(receipt.error().sentence);
+        return;
+    }
+    m_receipt = *receipt;
+    m_walk.reset();
+    m_screen = Screen::Receipt;
+    forgetScroll();
+    recompose();
+    Q_EMIT changed();
+}
+
+void FormPage::keepForLater()
+{
+    auto code = context().desk->keepForLater(m_walk->draft());
+    if (!code) {
+        Q_EMIT said(code.error().sentence);
+        return;
+    }
+    m_code = std::move(*code);
+    m_walk.reset();
+    m_fault.reset();
+    m_screen = Screen::Later;
+    forgetScroll();
+    recompose();
+    Q_EMIT changed();
+}
+
+void FormPage::save()
+{
+    if (const auto saved = context().desk->save(m_walk->draft()); !saved)
+        Q_EMIT said(saved.error().sentence);
+}
+
+void FormPage::takePaper(const Element &element, const QString &path)
+{
+    m_paper = std::make_unique<DocumentTaking>(context(), text(element.label),
+                                               text(element.options.value("advice"_L1).toString()));
+    connect(m_paper.get(), &DocumentTaking::changed, this, [this] {
+        forgetScroll();
+        recompose();
+        Q_EMIT changed();
+    });
+    // What it says last comes out of the paper itself: it goes when control returns.
+    connect(m_paper.get(), &DocumentTaking::cancelled, this, &FormPage::follow, Qt::QueuedConnection);
+    connect(
+        m_paper.get(), &DocumentTaking::documentReady, this,
+        [this, &element, path](const QByteArray &pdf, int pages) { join(element, path, pdf, pages); },
+        Qt::QueuedConnection);
+    m_fault.reset();
+    m_screen = Screen::Paper;
+    forgetScroll();
+    recompose();
+    Q_EMIT changed();
+}
+
+void FormPage::join(const Element &element, const QString &path, const QByteArray &pdf, int pages)
+{
+    QBuffer content;
+    content.setData(pdf);
+    content.open(QIODevice::ReadOnly);
+    const auto sealed = context().desk->addDocument(content, u"application/pdf"_s);
+    if (sealed) {
+        m_walk->documents.push_back({*sealed, element.label, pages});
+        QJsonArray digests = m_walk->form().value(path).toArray();
+        digests.append(sealed->hex());
+        m_walk->answer(path, digests);
+        save();
+    }
+    follow();
+    if (!sealed)
+        Q_EMIT said(sealed.error().sentence);
+}
+
+void FormPage::removeItem(const Element &element, const QString &path, int index)
+{
+    if (element.control == ControlKind::Documents) {
+        QJsonArray digests = m_walk->form().value(path).toArray();
+        const QString digest = digests.at(index).toString();
+        std::erase_if(m_walk->documents, [&digest](const procedure::JoinedDocument &document) {
+            return document.sealed.hex() == digest;
+        });
+        digests.removeAt(index);
+        m_walk->answer(path, digests);
+    } else {
+        m_walk->removeItem(path, index);
+    }
+    save();
+    m_step->view().reload(path);
+    m_step->view().follow(m_walk->step());
+}
+
+FieldContext FormPage::fieldContext() const
+{
+    const QString language = context().language.code();
+    const QString insee = context().configuration.communeInsee;
+    return {.theme = context().theme,
+            .locale = context().language.locale(),
+            .language = language,
+            .text = [definition = m_definition,
+                     language](const QString &french) { return definition->text(french, language); },
+            .nearDepartment = insee.left(insee.startsWith("97"_L1) ? 3 : 2),
+            .communesOfCounty = m_communesOfCounty,
+            .today = context().clock.utcNow().toLocalTime().date()};
+}
+
+procedure::Prefill FormPage::prefill() const
+{
+    const QString insee = context().configuration.communeInsee;
+    const auto commune = procedure::communes::byInsee(insee, m_communesOfCounty);
+    return {.commune = insee,
+            .postalCode =
+                commune && commune->postalCodes.size() == 1 ? commune->postalCodes.front() : QString(),
+            .town = context().configuration.communeName,
+            .today = context().clock.utcNow().toLocalTime().date().toString(Qt::ISODate)};
+}
+
+QString FormPage::describeItem(const Element &element, const QString &path, int index) const
+{
+    if (element.control == ControlKind::Documents) {
+        const QString digest = m_walk->form().value(u"%1/%2"_s.arg(path).arg(index)).toString();
+        for (const procedure::JoinedDocument &document : m_walk->documents) {
+            if (document.sealed.hex() == digest)
+                return tr("Document %1, %n page(s)", nullptr, document.pages).arg(index + 1);
+        }
+        return tr("Document %1").arg(index + 1);
+    }
+    QStringList words;
+    const QString inside = u"%1/%2/"_s.arg(path).arg(index);
+    for (const procedure::Field &field : m_walk->form().fields(m_walk->step())) {
+        if (!field.path.startsWith(inside) || words.size() == kWordsOfAnItem)
+            continue;
+        const QString answer = procedure::displayText(
+            *m_definition, *field.element, m_walk->form().value(field.path), context().language.code());
+        if (!answer.isEmpty())
+            words.append(answer);
+    }
+    const QString label = text(element.options.value("itemLabel"_L1).toString());
+    const QString which = u"%1 %2"_s.arg(label).arg(index + 1).trimmed();
+    return words.isEmpty() ? which : u"%1: %2"_s.arg(which, words.join(u' '));
+}
+
+} // namespace lucarne::ui

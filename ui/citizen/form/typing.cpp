@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "typing.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lucarne::ui
+{
+
+QString inGroups(const QString &typed, std::span<const int> sizes)
+{
+    QString grouped;
+    std::size_t group = 0;
+    int inGroup = 0;
+    for (const QChar letter : typed) {
+        if (letter.isSpace())
+            continue;
+        if (inGroup == sizes[std::min(group, sizes.size() - 1)]) {
+            grouped += u' ';
+            ++group;
+            inGroup = 0;
+        }
+        grouped += letter.toUpper();
+        ++inGroup;
+    }
+    return grouped;
+}
+
+QString plainDigits(const QString &typed)
+{
+    QString plain = typed;
+    for (QChar &letter : plain) {
+        if (letter.isDigit())
+            letter = QChar(u'0' + letter.digitValue());
+    }
+    return plain;
+}
+
+QJsonValue numberTyped(const QString &typed)
+{
+    QString plain;
+    for (const QChar letter : plainDigits(typed)) {
+        if (letter == u',' || letter == u'\u066b')
+            plain += u'.';
+        else if (!letter.isSpace() && letter != u'€')
+            plain += letter;
+    }
+    bool isNumber = false;
+    const double number = QLocale::c().toDouble(plain, &isNumber);
+    return isNumber && !plain.contains(u'e', Qt::CaseInsensitive) ? QJsonValue(number) : QJsonValue(typed);
+}
+
+} // namespace lucarne::ui
