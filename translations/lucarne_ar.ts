@@ -1792,6 +1792,14 @@
     </context>
     <context>
         <name>lucarne::ui::ProceduresPage</name>
+        <message>
+            <source>Go on with a form I kept</source>
+            <translation>متابعة استمارة احتفظت بها</translation>
+        </message>
+        <message>
+            <source>How does my request get on?</source>
+            <translation>أين وصل طلبي؟</translation>
+        </message>
         <message numerus="yes">
             <source>Form to fill in here, about %n minute(s)</source>
             <translation>

@@ -1740,6 +1740,14 @@
     </context>
     <context>
         <name>lucarne::ui::ProceduresPage</name>
+        <message>
+            <source>Go on with a form I kept</source>
+            <translation>Reprendre un formulaire gardé</translation>
+        </message>
+        <message>
+            <source>How does my request get on?</source>
+            <translation>Où en est ma demande ?</translation>
+        </message>
         <message numerus="yes">
             <source>Form to fill in here, about %n minute(s)</source>
             <translation>

@@ -57,13 +57,12 @@ struct FormDesk::Private {
     vault::Secret sessionKey;
     FormDesk *desk;
 
-    std::unique_ptr<sync::Credentials> credentials;
-    std::optional<sync::TerminalSecrets> secrets;
-    std::unique_ptr<CountyDesk> county;
-    std::optional<vault::SealingKey> sealingKey;
-    std::optional<store::Outbox> outbox;
-    std::vector<Done<void>> waitingForKeys;
-    std::optional<Draft> ready;
+    std::unique_ptr<sync::Credentials> credentials{};
+    std::optional<sync::TerminalSecrets> secrets{};
+    std::unique_ptr<CountyDesk> county{};
+    std::optional<vault::SealingKey> sealingKey{};
+    std::optional<store::Outbox> outbox{};
+    std::vector<Done<void>> waitingForKeys{};
 
     void withKeys(Done<void> done);
     void readKeys();
@@ -161,17 +160,9 @@ Result<Draft> FormDesk::Private::takenUp(const QByteArray &box, const ResumeCode
 FormDesk::FormDesk(const kiosk::Configuration &configuration, const session::Clock &clock,
                    vault::Secret sessionKey, QObject *parent)
     : QObject(parent),
-      d(new Private{configuration,
-                    clock,
+      d(new Private{configuration, clock,
                     sessionKey.isEmpty() ? vault::Secret::random(vault::kBoxKeyBytes) : std::move(sessionKey),
-                    this,
-                    {},
-                    {},
-                    {},
-                    {},
-                    {},
-                    {},
-                    {}})
+                    this})
 {
 }
 
@@ -330,16 +321,6 @@ void FormDesk::takeUp(const ResumeCode &code, Done<Draft> done)
             }));
         });
     });
-}
-
-void FormDesk::layReady(Draft draft)
-{
-    d->ready = std::move(draft);
-}
-
-std::optional<Draft> FormDesk::takeReady()
-{
-    return std::exchange(d->ready, std::nullopt);
 }
 
 void FormDesk::progress(const QString &receiptNumber, const QByteArray &receiptSecret,

@@ -69,11 +69,6 @@ public:
     /// county is asked. The draft comes as save() and submit() want it.
     void takeUp(const ResumeCode &code, Done<Draft> done);
 
-    /// What the next form page goes on with: a draft that was taken up, or that of a crashed window.
-    void layReady(Draft draft);
-    /// Once; nothing when none lies ready.
-    std::optional<Draft> takeReady();
-
     /// Needs no open desk.
     void progress(const QString &receiptNumber, const QByteArray &receiptSecret,
                   Done<SubmissionProgress> done);

@@ -100,6 +100,21 @@ QStringList ProceduresPage::spoken() const
     return lines;
 }
 
+QLayout *ProceduresPage::makeOtherWays(QWidget *parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setSpacing(context().theme.px(16));
+    const auto add = [&](int cell, Icon icon, const QString &text, const QString &name, PageId page) {
+        auto *button = makeButton(context(), ButtonRole::Secondary, icon, text, parent);
+        button->setObjectName(name);
+        connect(button, &BigButton::clicked, this, [this, page] { Q_EMIT goTo({page, {}}); });
+        grid->addWidget(button, isPortrait() ? cell : 0, isPortrait() ? 0 : cell);
+    };
+    add(0, Icon::Pen, tr("Go on with a form I kept"), u"procedures.takeup"_s, PageId::TakeUp);
+    add(1, Icon::Receipt, tr("How does my request get on?"), u"procedures.progress"_s, PageId::Progress);
+    return grid;
+}
+
 void ProceduresPage::compose(QWidget *body)
 {
     Theme &theme = context().theme;
@@ -152,6 +167,8 @@ void ProceduresPage::compose(QWidget *body)
         });
         column->addWidget(others, 0, Qt::AlignLeading);
     }
+    column->addSpacing(theme.px(8));
+    column->addLayout(makeOtherWays(content));
     column->addStretch(isPortrait() ? 1 : 2);
     flick->setWidget(content);
     outer->addWidget(flick);

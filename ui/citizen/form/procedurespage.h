@@ -27,6 +27,8 @@ protected:
 
 private:
     std::vector<procedure::ProcedureSummary> shown() const;
+    /// For those who come back: a form that was kept, a request that was sent.
+    QLayout *makeOtherWays(QWidget *parent);
 
     std::vector<procedure::ProcedureSummary> m_all;
     std::size_t m_first = 0;

@@ -51,7 +51,7 @@ void TakeUpPage::taken(const Result<procedure::Draft> &draft)
         return;
     }
     forget();
-    Q_EMIT goTo({PageId::Home, {}});
+    Q_EMIT goTo({PageId::Procedure, {}});
 }
 
 } // namespace lucarne::ui
