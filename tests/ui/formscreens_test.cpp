@@ -11,6 +11,7 @@
 
 #include "citizen/form/formpage.h"
 #include "procedure/formdesk.h"
+#include "widgets/flickarea.h"
 
 #include <QTest>
 
@@ -77,7 +78,7 @@ private Q_SLOTS:
         procedure::FormDesk &desk = *fixture.terminal->context().desk;
         QTRY_VERIFY(desk.isOpen());
         inspect(u"intro"_s);
-        fixture.click(u"form.privacy"_s);
+        touch(u"form.privacy"_s);
         inspect(u"privacy"_s);
         const auto definition = fixture.terminal->context().procedures->definition(procedure);
         QVERIFY(definition);
@@ -92,14 +93,14 @@ private Q_SLOTS:
             QVERIFY(desk.save(draft));
             navigator.startAgain({PageId::Procedure, QString()});
             QTRY_VERIFY(fixture.named(u"form.goon"_s));
-            fixture.click(u"form.goon"_s);
+            touch(u"form.goon"_s);
             auto *page = qobject_cast<FormPage *>(fixture.page());
             QVERIFY(page && page->walk());
             const QString name =
                 page->walk()->atReview() ? u"review"_s : u"step-%1"_s.arg(page->walk()->step());
             inspect(name);
             if (!page->walk()->atReview() && fixture.named(u"form.next"_s)) {
-                fixture.click(u"form.next"_s);
+                touch(u"form.next"_s);
                 inspect(name + u"-error"_s);
             }
         }
@@ -107,6 +108,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Where it may lie below what is seen.
+    void touch(const QString &name)
+    {
+        QWidget *widget = m_fixture->named(name);
+        QVERIFY2(widget, qPrintable(name));
+        for (QWidget *up = widget->parentWidget(); up; up = up->parentWidget()) {
+            auto *flick = qobject_cast<FlickArea *>(up);
+            if (flick && flick->widget()->isAncestorOf(widget))
+                flick->revealTightly(QRect(widget->mapTo(flick->widget(), QPoint()), widget->size()));
+        }
+        m_fixture->click(widget);
+    }
+
     void inspect(const QString &name)
     {
         QTest::qWait(30);
