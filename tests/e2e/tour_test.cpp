@@ -4,6 +4,7 @@
 // The tour of the main screens, every screen looked at as a citizen would.
 
 #include "democatalogue.h"
+#include "enrolledfolder.h"
 #include "screencheck.h"
 #include "windowfixture.h"
 
@@ -43,7 +44,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(ui::ColourScheme, scheme);
         QFETCH(QString, language);
-        ui::WindowFixture fixture(m_catalogue.folder(), size, language);
+        ui::WindowFixture fixture(m_catalogue.folder(), size, language, m_folder.adjust());
         fixture.terminal->theme().setScheme(scheme);
         ui::Tour tour(*fixture.terminal, fixture.clock, {});
         QStringList seen;
@@ -64,6 +65,7 @@ private Q_SLOTS:
 
 private:
     test::DemoCatalogue m_catalogue;
+    test::EnrolledFolder m_folder;
 };
 
 QTEST_MAIN(TourTest)

@@ -6,6 +6,7 @@
 #include "terminal.h"
 
 #include "citizen/guidepage.h"
+#include "procedure/formdesk.h"
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
 #include "widgets/flickarea.h"
@@ -46,6 +47,7 @@ Result<QStringList> Tour::walk()
         overlays();
         largeText();
         appointment();
+        form();
     } catch (const Stop &stop) {
         return failure(u"The tour could not be finished."_s, stop.reason);
     }
@@ -261,6 +263,31 @@ void Tour::appointment()
     touch(institutions.first());
     picture(u"appointment-office"_s);
     touchNamed(u"bar.startagain"_s);
+}
+
+void Tour::form()
+{
+    touchNamed(u"home.forms"_s);
+    picture(u"forms"_s);
+    const QList<ChoiceCard *> cards = onPage<ChoiceCard>();
+    if (cards.isEmpty())
+        return;
+    touch(cards.first());
+    procedure::FormDesk &desk = *m_terminal.context().desk;
+    for (int i = 0; i < 50 && named(u"form.begin"_s) && !desk.isOpen(); ++i)
+        settle();
+    picture(u"form"_s);
+    if (!named(u"form.begin"_s))
+        return;
+    touchNamed(u"form.begin"_s);
+    picture(u"form-question"_s);
+    touchNamed(u"form.next"_s);
+    picture(u"form-error"_s);
+    if (named(u"form.hidekeyboard"_s))
+        touchNamed(u"form.hidekeyboard"_s);
+    touchNamed(u"form.later"_s);
+    picture(u"form-kept"_s);
+    touchNamed(u"form.done"_s);
 }
 
 } // namespace lucarne::ui

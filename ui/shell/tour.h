@@ -56,6 +56,8 @@ private:
     void overlays();
     void largeText();
     void appointment();
+    /// Where the terminal takes forms.
+    void form();
 
     Terminal &m_terminal;
     session::ManualClock &m_clock;
