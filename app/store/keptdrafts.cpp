@@ -29,11 +29,14 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, const
         if (*earlier) // its sending may be under way
             follows += (*earlier)->follows + QStringList{versionOf((*earlier)->box)};
         follows.removeDuplicates();
+        const auto begins = m_outbox.ageBegins(now);
+        if (!begins)
+            return tl::unexpected(begins.error());
         if (auto added = m_outbox.change(
                 u"INSERT INTO kept_draft (id, token_digest, box, follows, kept_at) VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (id) DO UPDATE SET box = excluded.box, kept_at = excluded.kept_at, "
                 "follows = excluded.follows, revision = revision + 1, refused = ''"_s,
-                {kept.id, kept.tokenDigest, kept.box, follows.join(u' ') + u""_s, now.toSecsSinceEpoch()});
+                {kept.id, kept.tokenDigest, kept.box, follows.join(u' ') + u""_s, *begins});
             !added)
             return added;
         failpoint("keep.inserted");

@@ -23,6 +23,12 @@ namespace
 constexpr qint64 kStubSeconds = 30 * 24 * 3600;
 constexpr qint64 kDoubtSeconds = 24 * 3600;
 
+/// \a trusted: none as long as the county has never said what time it is.
+bool isNear(const QDateTime &now, const std::optional<qint64> &trusted)
+{
+    return trusted && std::abs(now.toSecsSinceEpoch() - *trusted) <= kDoubtSeconds;
+}
+
 QString queueFolder(const QString &folder)
 {
     return folder + u"/queue"_s;
@@ -497,12 +503,15 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
         return tl::unexpected(dropped.error());
     failpoint("submit.draft-deleted");
     if (!submission.keptDraft.isEmpty()) {
+        const auto begins = ageBegins(now);
+        if (!begins)
+            return tl::unexpected(begins.error());
         if (const auto noted = change(u"INSERT INTO kept_draft (id, token_digest, token, after, kept_at) "
                                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET box = NULL, "
                                       "token = excluded.token, after = excluded.after, refused = '', "
                                       "revision = revision + 1"_s,
                                       {submission.keptDraft, vault::sha256(submission.keptDraftToken),
-                                       submission.keptDraftToken, id, content.recordedAt.toSecsSinceEpoch()});
+                                       submission.keptDraftToken, id, *begins});
             !noted)
             return tl::unexpected(noted.error());
         if (const auto gone = change(u"DELETE FROM kept_document WHERE kept = ?"_s, {submission.keptDraft});
@@ -686,15 +695,27 @@ Result<std::optional<qint64>> Outbox::nextRetryIn(qint64 monotonicMs)
     return std::max<qint64>(0, rows->value(0).toLongLong() - monotonicMs);
 }
 
-Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDateTime> &countyTime)
+Result<std::optional<qint64>> Outbox::trustedTime()
 {
     auto row = query(u"SELECT trusted FROM clock"_s);
     if (!row)
         return tl::unexpected(row.error());
-    const bool hasTrusted = row->next();
-    const qint64 trusted = hasTrusted ? row->value(0).toLongLong() : now.toSecsSinceEpoch();
-    row->finish();
-    const bool jumped = std::abs(now.toSecsSinceEpoch() - trusted) > kDoubtSeconds;
+    return row->next() ? std::optional(row->value(0).toLongLong()) : std::nullopt;
+}
+
+Result<qint64> Outbox::ageBegins(const QDateTime &now)
+{
+    return trustedTime().map([&now](const std::optional<qint64> &trusted) {
+        return isNear(now, trusted) ? now.toSecsSinceEpoch() : 0;
+    });
+}
+
+Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDateTime> &countyTime)
+{
+    const auto trusted = trustedTime();
+    if (!trusted)
+        return tl::unexpected(trusted.error());
+    const bool jumped = !isNear(now, *trusted);
     const bool vouched = countyTime && std::abs(countyTime->secsTo(now)) <= kDoubtSeconds;
     if (countyTime ? !vouched : jumped)
         return PurgeOutcome::ClockInDoubt;
@@ -709,12 +730,18 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
                                   {now.toSecsSinceEpoch() - kStubSeconds});
             !deleted)
             return deleted;
+        // Kept while the clock was in doubt, or after it was set back.
+        if (auto dated = change(u"UPDATE kept_draft SET kept_at = ? WHERE kept_at = 0 OR kept_at > ?"_s,
+                                {now.toSecsSinceEpoch(), now.toSecsSinceEpoch()});
+            !dated)
+            return dated;
         if (auto deleted = change(u"DELETE FROM kept_draft WHERE kept_at <= ?"_s,
                                   {now.toSecsSinceEpoch() - kKeptDraftDays * qint64(24 * 3600)});
             !deleted)
             return deleted;
-        // A queue that was set aside may still refer to documents.
-        if (!QDir(m_folder).entryList({u"damaged-*"_s}, QDir::Dirs).isEmpty())
+        // A queue that was set aside may still refer to documents; and after a jump the age of a file
+        // says nothing: a visit that goes on may have just made it.
+        if (jumped || !QDir(m_folder).entryList({u"damaged-*"_s}, QDir::Dirs).isEmpty())
             return {};
         auto rows = query(u"SELECT lower(hex(digest)) FROM document UNION "
                           "SELECT lower(hex(digest)) FROM kept_document"_s);

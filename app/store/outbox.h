@@ -61,7 +61,9 @@ struct OutboxCounts {
 /// How wiping by the clock goes on.
 enum class PurgeOutcome {
     Done,
-    ClockInDoubt, ///< the clock jumped by more than a day: nothing was purged
+    /// The clock jumped by more than a day, or the county has never said what time it is: nothing
+    /// was purged.
+    ClockInDoubt,
 };
 
 struct OpenedOutbox;
@@ -139,7 +141,8 @@ public:
 
     /// Deletes stubs 30 days after their acknowledgement, documents that nobody refers to, and the
     /// copy of an older schema once everything in it was acknowledged. \a countyTime: what the
-    /// county says that the time is; without it nothing goes after a jump of the clock.
+    /// county says that the time is; without it nothing goes before the first time and after a jump of the
+    /// clock. What was kept while the clock was in doubt is as old as the first purge() after that.
     Result<PurgeOutcome> purge(const QDateTime &now, const std::optional<QDateTime> &countyTime = {});
     /// Empties the WAL, so that what was erased is gone from there too.
     Result<void> truncateLog();
@@ -150,6 +153,10 @@ private:
     static Result<QString> setAside(const QString &folder, const QDateTime &now);
     Result<int> salvage(const QString &damagedFolder);
     Result<void> takeUpAgain();
+    /// What the clock showed when it was last found right; nothing before the county first said so.
+    Result<std::optional<qint64>> trustedTime();
+    /// Seconds since 1970 to count an age from; 0: the clock is in doubt, purge() will date it.
+    Result<qint64> ageBegins(const QDateTime &now);
     Result<std::vector<SealedDocument>> documentsOf(const QUuid &id);
     Result<std::optional<Receipt>> receiptOf(const QString &draft, const vault::Secret &key);
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});

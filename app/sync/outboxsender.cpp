@@ -257,7 +257,7 @@ void OutboxSender::purge()
     if (const auto purged = m_outbox.purge(m_clock.utcNow(), countyTime); !purged)
         qWarning("lucarne-sync: outbox: %s", qPrintable(purged.error().detail));
     else if (*purged == store::PurgeOutcome::ClockInDoubt)
-        qWarning("lucarne-sync: outbox: the clock jumped; nothing is purged without the county's word");
+        qWarning("lucarne-sync: outbox: the clock is in doubt; nothing is purged without the county's word");
 }
 
 void OutboxSender::lookAgainIn(std::chrono::milliseconds delay)
