@@ -4,10 +4,11 @@
 /// Nothing of a visit is left when the next citizen comes: not in the memory of any process of the
 /// terminal, nor in files, clipboard or log. The same search finds the secret during the visit.
 
-#include "canary.h"
 #include "citizen.h"
 #include "terminal.h"
 #include "xdisplay.h"
+
+#include "canary/canary.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -122,6 +122,8 @@ void FaultProxy::serve(QTcpSocket *client, QByteArray request)
     case Fault::None:
         forward(client, request, pass);
         return;
+    case Fault::Swallow:
+        return;
     case Fault::Refuse:
         client->abort();
         return;

@@ -19,6 +19,7 @@ namespace lucarne::faults
 struct Fault {
     enum Kind {
         None,
+        Swallow,       ///< nothing ever comes back, nothing is closed
         Refuse,        ///< the connection is closed before anything was read of the county
         CutRequest,    ///< only the first \a bytes of the body reach the county
         CutReply,      ///< the county gets all; its answer is cut after \a bytes

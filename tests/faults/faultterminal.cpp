@@ -6,6 +6,8 @@
 //     faultterminal submit FOLDER SECRETS SEALING-KEY FIRST COUNT
 //         submits numbered payloads, each from its own draft; prints "R NUMBER ID" for each receipt,
 //         "E NUMBER REASON" where there is none
+//     faultterminal open FOLDER
+//         brings the outbox's schema up to date
 //     faultterminal send FOLDER SECRETS COUNTY
 //         sends until nothing waits
 #include "faultvfs.h"
@@ -129,6 +131,10 @@ int main(int argc, char **argv)
     limitFiles();
     faults::installFaultVfs();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.size() == 2 && arguments[0] == "open"_L1) {
+        const auto outbox = store::Outbox::open(arguments[1], noDisk());
+        return outbox ? 0 : fail(outbox.error());
+    }
     if (arguments.size() < 4)
         return 2;
     const auto secrets = sync::readSecretsFile(arguments[2]);

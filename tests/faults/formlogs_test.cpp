@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// G8, G10: whatever citizens answer, SQL and format strings and half characters included, and however
+// their visits end, no log says anything of them and no draft of theirs stays.
+#include "formterminal.h"
+#include "tally.h"
+
+#include "canary/canary.h"
+#include "store/database.h"
+#include "vault/secretbox.h"
+
+#include <QProcess>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <mutex>
+
+using namespace lucarne;
+using namespace lucarne::county;
+using namespace lucarne::faults;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int kPatience = 60'000;
+constexpr quint32 kFirst = 30'000;
+const QString kBin = QStringLiteral(LUCARNE_BINARY_DIR "/bin/");
+
+/// All that this process says through Qt while one of these is there.
+class LogCatcher
+{
+public:
+    LogCatcher() { m_before = qInstallMessageHandler(&LogCatcher::take); }
+    ~LogCatcher() { qInstallMessageHandler(m_before); }
+    static QByteArray text()
+    {
+        const std::lock_guard lock(mutex);
+        return caught;
+    }
+
+private:
+    static void take(QtMsgType, const QMessageLogContext &context, const QString &message)
+    {
+        const std::lock_guard lock(mutex);
+        caught += QByteArray(context.category) + ": " + message.toUtf8() + '\n';
+    }
+
+    static inline std::mutex mutex;
+    static inline QByteArray caught;
+    QtMessageHandler m_before = nullptr;
+};
+
+enum class Ending { Sent, Left, KeptForLater, Crashed };
+
+} // namespace
+
+class FormLogsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void no_answer_gets_into_a_log_and_no_draft_stays()
+    {
+        test::Needles needles;
+        QHash<QString, QString> receipts;
+        QHash<Ending, int> endings;
+        const int sessions = counts(40, 5000);
+        int savedAnswers = 0, draftsLeft = 0;
+        CountyThread county;
+        FormTerminal terminal(county);
+        const auto procedures = demoProcedures();
+        {
+            const LogCatcher catcher;
+            qWarning("the catcher catches %s", "knownword");
+            for (int i = 0; i < sessions; ++i) {
+                const Person person(kFirst + quint32(i));
+                const Ending ending = Ending(i % 4);
+                procedure::FormDesk desk(terminal.configuration(), m_clock,
+                                         vault::Secret::random(vault::kBoxKeyBytes));
+                QVERIFY(opened(desk));
+                draftsLeft += draftsIn(terminal);
+                Sitting sitting(desk, procedures[std::size_t(i) % procedures.size()], person, person.seed);
+                sitting.fillInHostile();
+                QVERIFY2(sitting.isSaved(), qPrintable(sitting.saveFailure()));
+                for (const auto &fault : sitting.form().faults())
+                    qInfo("fault %s", qPrintable(fault.keyword));
+                savedAnswers += draftsIn(terminal);
+                ++endings[ending];
+                if (ending == Ending::Sent) {
+                    (void)sitting.submit(); // refused, most of the time
+                    if (!sitting.fillIn())
+                        continue; // what was hostile stands in the way of a whole page
+                    const auto receipt = sitting.submit();
+                    QVERIFY2(receipt, qPrintable(receipt ? QString() : receipt.error().detail));
+                    const QString id = receipt->id.toString(QUuid::WithoutBraces);
+                    receipts.insert(id, id);
+                } else if (ending == Ending::Left) {
+                    QVERIFY(desk.discard());
+                } else if (ending == Ending::KeptForLater) {
+                    QVERIFY(desk.keepForLater(sitting.draft()));
+                } // else the window is gone without a word; the next visit's desk drops what it left
+                if (i % 20 == 19)
+                    QVERIFY(send(terminal, county));
+            }
+            QVERIFY(send(terminal, county));
+            procedure::FormDesk last(terminal.configuration(), m_clock,
+                                     vault::Secret::random(vault::kBoxKeyBytes));
+            QVERIFY(opened(last));
+            draftsLeft += draftsIn(terminal);
+        }
+        for (int i = 0; i < sessions; ++i)
+            Person(kFirst + quint32(i)).addTo(needles);
+        const QByteArray log = LogCatcher::text();
+        QVERIFY(log.contains("knownword"));
+        const QStringList hits = needles.foundIn(log);
+        qInfo(
+            "%d sessions (%d sent, %d left, %d kept for later, %d crashed), %d bytes of log, %d hits; drafts "
+            "that stayed: %d",
+            sessions, endings[Ending::Sent], endings[Ending::Left], endings[Ending::KeptForLater],
+            endings[Ending::Crashed], int(log.size()), int(hits.size()), draftsLeft);
+        QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
+        QVERIFY(savedAnswers >= sessions / 2);
+        QCOMPARE(draftsLeft, 0);
+        const Tally tally = Tally::of(receipts, readCounty(county, &idOf));
+        tally.print();
+        QVERIFY(tally.isWell());
+        QVERIFY(tally.submitted >= sessions / 8);
+    }
+
+    void the_programs_say_nothing_of_what_they_carry()
+    {
+        CountyThread county;
+        FormTerminal terminal(county);
+        const int people = counts(10, 500);
+        county.goAway();
+        QProcess countyProgram, sync, citizens;
+        for (QProcess *process : {&countyProgram, &sync, &citizens})
+            process->setProcessChannelMode(QProcess::MergedChannels);
+        countyProgram.start(kBin + u"lucarne-county"_s, {u"--data"_s, county.dataFolder(), u"--listen"_s,
+                                                         u"127.0.0.1:%1"_s.arg(county.url().port())});
+        QTRY_VERIFY_WITH_TIMEOUT(countyProgram.bytesAvailable() > 0, kPatience);
+        QByteArray said = countyProgram.readAll();
+        sync.start(kBin + u"lucarne-sync"_s, {u"--data"_s, terminal.dataFolder()});
+        QVERIFY(sync.waitForStarted(kPatience));
+
+        test::Needles needles;
+        for (int i = 0; i < people; ++i)
+            Person(kFirst + quint32(i)).addTo(needles);
+        citizens.start(kBin + u"faultcitizen"_s, {u"hostile"_s, terminal.dataFolder(),
+                                                  QString::number(kFirst), QString::number(people)});
+        QVERIFY(citizens.waitForFinished(kPatience * 5));
+        const QByteArray receipts = citizens.readAll();
+        said += receipts;
+        QCOMPARE(citizens.exitStatus(), QProcess::NormalExit);
+        const auto submitted = int(receipts.count("\nR ")) + int(receipts.startsWith("R "));
+        QVERIFY(submitted >= people / 2);
+        QTRY_VERIFY_WITH_TIMEOUT((said += sync.readAll()).contains("outbox-drained"), kPatience);
+        // And what they say when they are ended hard, or the other end is.
+        countyProgram.kill();
+        QVERIFY(countyProgram.waitForFinished(kPatience));
+        said += countyProgram.readAll();
+        sync.terminate();
+        QVERIFY(sync.waitForFinished(kPatience));
+        said += sync.readAll();
+        const QStringList hits = needles.foundIn(said);
+        qInfo("%d submitted; lucarne-sync, lucarne-county and the citizens' process said %d bytes: %d hits",
+              submitted, int(said.size()), int(hits.size()));
+        QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
+        county.comeBack();
+        QCOMPARE(int(readCounty(county, &idOf).times.size()), submitted);
+    }
+
+private:
+    static int draftsIn(const FormTerminal &terminal)
+    {
+        auto database = store::Database::open(terminal.outboxFolder() + u"/queue/queue.sqlite"_s,
+                                              {.access = store::Access::ReadOnly});
+        auto rows = database->prepare(u"SELECT count(*) FROM draft"_s).value();
+        return database->execute(rows) && rows.next() ? rows.value(0).toInt() : -1000;
+    }
+
+    bool send(const FormTerminal &terminal, CountyThread &county)
+    {
+        auto outbox = store::Outbox::openForSending(terminal.outboxFolder(), m_clock.utcNow(), emptyDisk());
+        return outbox && deliver(outbox->outbox, county.url(), terminal.enrolled().token, m_clock, 60s);
+    }
+
+    session::SystemClock m_clock;
+};
+
+QTEST_GUILESS_MAIN(FormLogsTest)
+#include "formlogs_test.moc"
