@@ -248,6 +248,17 @@ private Q_SLOTS:
                 ++keptAll;
             }
         }
+        {
+            // One who stays, so that whatever was asked has its time to leave.
+            const Person person(number++);
+            procedure::FormDesk desk(terminal.configuration(), m_clock,
+                                     vault::Secret::random(vault::kBoxKeyBytes));
+            QVERIFY(opened(desk));
+            Sitting sitting(desk, procedures.front(), person, person.seed);
+            sitting.fillIn(12);
+            QVERIFY(desk.keepForLater(sitting.draft()).has_value());
+            QTest::qWait(500);
+        }
         QCOMPARE(desks.asked(), 0); // nothing that a citizen did asked the network at all
         QVERIFY(line.asked() > 0);  // and the rest did, all the time
         QTRY_VERIFY_WITH_TIMEOUT(sync.attempts() > 0, kPatience);
