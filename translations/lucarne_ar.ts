@@ -981,8 +981,24 @@
             <translation>نسأل المقاطعة.</translation>
         </message>
         <message>
-            <source>Correct the code</source>
-            <translation>تصحيح الرمز</translation>
+            <source>Back to the code</source>
+            <translation>العودة إلى الرمز</translation>
+        </message>
+        <message>
+            <source>Show your paper to the camera</source>
+            <translation>أرِ ورقتك للكاميرا</translation>
+        </message>
+        <message>
+            <source>Hold the square code before the camera. It is read by itself.</source>
+            <translation>ضع الرمز المربّع أمام الكاميرا. يُقرأ من تلقاء نفسه.</translation>
+        </message>
+        <message>
+            <source>Show the paper to the camera</source>
+            <translation>إظهار الورقة للكاميرا</translation>
+        </message>
+        <message>
+            <source>Type the code</source>
+            <translation>كتابة الرمز</translation>
         </message>
     </context>
     <context>
@@ -1644,16 +1660,16 @@
             <translation>للمتابعة، عد إلى أي جهاز مع هذا الرمز. هذا الرمز وحده يفتح نموذجك: احتفظ به جيدًا.</translation>
         </message>
         <message>
-            <source>Nothing of it can be read without the code, not even by us.</source>
-            <translation>لا يمكن لأحد قراءته دون الرمز، ولا حتى نحن.</translation>
-        </message>
-        <message>
             <source>The code of your form</source>
             <translation>رمز نموذجك</translation>
         </message>
         <message>
             <source>Back to the home screen</source>
             <translation>العودة إلى الشاشة الرئيسية</translation>
+        </message>
+        <message>
+            <source>Without this code nobody can read your answers, not even us. If you joined papers, only the county can open them.</source>
+            <translation>دون هذا الرمز لا يمكن لأحد قراءة إجاباتك، ولا حتى نحن. إذا أرفقت أوراقًا، فالمقاطعة وحدها يمكنها فتحها.</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +1948,10 @@
             <source>Last change on %1</source>
             <translation>آخر تغيير في %1</translation>
         </message>
+        <message>
+            <source>This is another code. Show your receipt.</source>
+            <translation>هذا رمز آخر. أرِ إيصالك.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::QrView</name>
@@ -1951,10 +1971,6 @@
             <translation>سيُرسَل تلقائيًا، حتى بعد مغادرتك. ليس عليك فعل أي شيء آخر هنا.</translation>
         </message>
         <message>
-            <source>With this number you can ask how your request gets on, at any terminal or at the reception.</source>
-            <translation>بهذا الرقم يمكنك أن تسأل أين وصل طلبك، في أي جهاز أو في الاستقبال.</translation>
-        </message>
-        <message>
             <source>The number of your receipt</source>
             <translation>رقم إيصالك</translation>
         </message>
@@ -1965,6 +1981,14 @@
         <message>
             <source>Back to the home screen</source>
             <translation>العودة إلى الشاشة الرئيسية</translation>
+        </message>
+        <message>
+            <source>Its secret code</source>
+            <translation>رمزه السري</translation>
+        </message>
+        <message>
+            <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
+            <translation>يمكنك أن تسأل أين وصل طلبك: في أي جهاز بالرقم والرمز السري، وفي الاستقبال بالرقم.</translation>
         </message>
     </context>
     <context>
@@ -2253,6 +2277,10 @@
             <source>Print</source>
             <translation>طباعة</translation>
         </message>
+        <message>
+            <source>Photograph the code with your telephone, or write both down.</source>
+            <translation>صوّر الرمز بهاتفك، أو اكتب الرقم والرمز السري.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::TakeUpPage</name>
@@ -2267,6 +2295,10 @@
         <message>
             <source>Go on with my form</source>
             <translation>متابعة استمارتي</translation>
+        </message>
+        <message>
+            <source>This is another code. Show the paper with the code of your form.</source>
+            <translation>هذا رمز آخر. أرِ الورقة التي عليها رمز استمارتك.</translation>
         </message>
     </context>
     <context>

@@ -945,8 +945,24 @@
             <translation>The county is asked.</translation>
         </message>
         <message>
-            <source>Correct the code</source>
-            <translation>Correct the code</translation>
+            <source>Back to the code</source>
+            <translation>Back to the code</translation>
+        </message>
+        <message>
+            <source>Show your paper to the camera</source>
+            <translation>Show your paper to the camera</translation>
+        </message>
+        <message>
+            <source>Hold the square code before the camera. It is read by itself.</source>
+            <translation>Hold the square code before the camera. It is read by itself.</translation>
+        </message>
+        <message>
+            <source>Show the paper to the camera</source>
+            <translation>Show the paper to the camera</translation>
+        </message>
+        <message>
+            <source>Type the code</source>
+            <translation>Type the code</translation>
         </message>
     </context>
     <context>
@@ -1592,16 +1608,16 @@
             <translation>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</translation>
         </message>
         <message>
-            <source>Nothing of it can be read without the code, not even by us.</source>
-            <translation>Nothing of it can be read without the code, not even by us.</translation>
-        </message>
-        <message>
             <source>The code of your form</source>
             <translation>The code of your form</translation>
         </message>
         <message>
             <source>Back to the home screen</source>
             <translation>Back to the home screen</translation>
+        </message>
+        <message>
+            <source>Without this code nobody can read your answers, not even us. If you joined papers, only the county can open them.</source>
+            <translation>Without this code nobody can read your answers, not even us. If you joined papers, only the county can open them.</translation>
         </message>
     </context>
     <context>
@@ -1872,6 +1888,10 @@
             <source>Last change on %1</source>
             <translation>Last change on %1</translation>
         </message>
+        <message>
+            <source>This is another code. Show your receipt.</source>
+            <translation>This is another code. Show your receipt.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::QrView</name>
@@ -1891,10 +1911,6 @@
             <translation>It leaves by itself, also after you have gone. You have nothing more to do here.</translation>
         </message>
         <message>
-            <source>With this number you can ask how your request gets on, at any terminal or at the reception.</source>
-            <translation>With this number you can ask how your request gets on, at any terminal or at the reception.</translation>
-        </message>
-        <message>
             <source>The number of your receipt</source>
             <translation>The number of your receipt</translation>
         </message>
@@ -1905,6 +1921,14 @@
         <message>
             <source>Back to the home screen</source>
             <translation>Back to the home screen</translation>
+        </message>
+        <message>
+            <source>Its secret code</source>
+            <translation>Its secret code</translation>
+        </message>
+        <message>
+            <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
+            <translation>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</translation>
         </message>
     </context>
     <context>
@@ -2173,6 +2197,10 @@
             <source>Print</source>
             <translation>Print</translation>
         </message>
+        <message>
+            <source>Photograph the code with your telephone, or write both down.</source>
+            <translation>Photograph the code with your telephone, or write both down.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::TakeUpPage</name>
@@ -2187,6 +2215,10 @@
         <message>
             <source>Go on with my form</source>
             <translation>Go on with my form</translation>
+        </message>
+        <message>
+            <source>This is another code. Show the paper with the code of your form.</source>
+            <translation>This is another code. Show the paper with the code of your form.</translation>
         </message>
     </context>
     <context>

@@ -945,8 +945,24 @@
             <translation>Nous demandons au département.</translation>
         </message>
         <message>
-            <source>Correct the code</source>
-            <translation>Corriger le code</translation>
+            <source>Back to the code</source>
+            <translation>Revenir au code</translation>
+        </message>
+        <message>
+            <source>Show your paper to the camera</source>
+            <translation>Montrez votre papier à la caméra</translation>
+        </message>
+        <message>
+            <source>Hold the square code before the camera. It is read by itself.</source>
+            <translation>Tenez le code carré devant la caméra. Il est lu tout seul.</translation>
+        </message>
+        <message>
+            <source>Show the paper to the camera</source>
+            <translation>Montrer le papier à la caméra</translation>
+        </message>
+        <message>
+            <source>Type the code</source>
+            <translation>Taper le code</translation>
         </message>
     </context>
     <context>
@@ -1592,16 +1608,16 @@
             <translation>Pour continuer, revenez à n'importe quelle borne avec ce code. Seul ce code ouvre votre formulaire : gardez-le bien.</translation>
         </message>
         <message>
-            <source>Nothing of it can be read without the code, not even by us.</source>
-            <translation>Sans le code, personne ne peut le lire, pas même nous.</translation>
-        </message>
-        <message>
             <source>The code of your form</source>
             <translation>Le code de votre formulaire</translation>
         </message>
         <message>
             <source>Back to the home screen</source>
             <translation>Retour à l'accueil</translation>
+        </message>
+        <message>
+            <source>Without this code nobody can read your answers, not even us. If you joined papers, only the county can open them.</source>
+            <translation>Sans ce code, personne ne peut lire vos réponses, pas même nous. Si vous avez joint des papiers, seul le département peut les ouvrir.</translation>
         </message>
     </context>
     <context>
@@ -1798,15 +1814,15 @@
         <name>lucarne::ui::ProgressPage</name>
         <message>
             <source>What is the number of your receipt?</source>
-            <translation>Quel est le numéro de votre récépissé ?</translation>
+            <translation>Quel est le numéro de votre reçu ?</translation>
         </message>
         <message>
             <source>What is the secret code of your receipt?</source>
-            <translation>Quel est le code secret de votre récépissé ?</translation>
+            <translation>Quel est le code secret de votre reçu ?</translation>
         </message>
         <message>
             <source>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</source>
-            <translation>Il est sur votre récépissé : 12 lettres et chiffres, quatre par quatre. Pas besoin d’écrire les tirets.</translation>
+            <translation>Il est sur votre reçu : 12 lettres et chiffres, quatre par quatre. Pas besoin d’écrire les tirets.</translation>
         </message>
         <message>
             <source>It is below the number: 27 letters and digits. So nobody else can ask in your place.</source>
@@ -1822,7 +1838,7 @@
         </message>
         <message>
             <source>This is not the number of a receipt. Please compare it with your paper, letter by letter.</source>
-            <translation>Ce n’est pas le numéro d’un récépissé. Comparez-le avec votre papier, lettre par lettre.</translation>
+            <translation>Ce n’est pas le numéro d’un reçu. Comparez-le avec votre papier, lettre par lettre.</translation>
         </message>
         <message>
             <source>There is a mistake in the code. Please compare it with your paper, letter by letter.</source>
@@ -1872,6 +1888,10 @@
             <source>Last change on %1</source>
             <translation>Dernier changement le %1</translation>
         </message>
+        <message>
+            <source>This is another code. Show your receipt.</source>
+            <translation>C’est un autre code. Montrez votre reçu.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::QrView</name>
@@ -1891,10 +1911,6 @@
             <translation>Elle part toute seule, même après votre départ. Vous n'avez plus rien à faire ici.</translation>
         </message>
         <message>
-            <source>With this number you can ask how your request gets on, at any terminal or at the reception.</source>
-            <translation>Avec ce numéro, vous pouvez demander où en est votre demande, à n'importe quelle borne ou à l'accueil.</translation>
-        </message>
-        <message>
             <source>The number of your receipt</source>
             <translation>Le numéro de votre reçu</translation>
         </message>
@@ -1905,6 +1921,14 @@
         <message>
             <source>Back to the home screen</source>
             <translation>Retour à l'accueil</translation>
+        </message>
+        <message>
+            <source>Its secret code</source>
+            <translation>Son code secret</translation>
+        </message>
+        <message>
+            <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
+            <translation>Vous pouvez demander où en est votre demande : à n’importe quelle borne avec le numéro et le code secret, à l’accueil avec le numéro.</translation>
         </message>
     </context>
     <context>
@@ -2173,6 +2197,10 @@
             <source>Print</source>
             <translation>Imprimer</translation>
         </message>
+        <message>
+            <source>Photograph the code with your telephone, or write both down.</source>
+            <translation>Photographiez le code avec votre téléphone, ou notez le numéro et le code secret.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::TakeUpPage</name>
@@ -2187,6 +2215,10 @@
         <message>
             <source>Go on with my form</source>
             <translation>Continuer mon formulaire</translation>
+        </message>
+        <message>
+            <source>This is another code. Show the paper with the code of your form.</source>
+            <translation>C’est un autre code. Montrez le papier avec le code de votre formulaire.</translation>
         </message>
     </context>
     <context>

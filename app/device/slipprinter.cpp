@@ -137,6 +137,11 @@ void layOut(Column &column, const Slip &slip, const QImage &code, Paper paper)
     column.text(slip.title, fontOf(isReceipt ? 19 : 28, true), isReceipt ? 4 : 8);
     column.text(slip.label, fontOf(body), 2);
     column.number(slip.number, isReceipt ? 24 : 30);
+    if (!slip.secret.isEmpty()) {
+        column.gap(isReceipt ? 3 : 4);
+        column.text(slip.secretLabel, fontOf(body), 2);
+        column.number(slip.secret, isReceipt ? 18 : 22);
+    }
     column.gap(isReceipt ? 3 : 5);
     column.picture(code, isReceipt ? 46 : 52);
     column.gap(isReceipt ? 3 : 5);

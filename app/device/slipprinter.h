@@ -13,6 +13,8 @@ struct Slip {
     QString title;         ///< what this paper is
     QString label;         ///< of the number
     QString number;        ///< in groups with hyphens
+    QString secretLabel;   ///< of the secret; empty without one
+    QString secret;        ///< what proves that the number is one's own, in groups with hyphens
     QString qrText;        ///< what the QR code says
     QStringList sentences; ///< what happens next, in order
     QStringList office;    ///< who answers: name, address, telephone; may be empty

@@ -15,7 +15,7 @@ namespace lucarne::store
 /// What a citizen takes away once a submission is safe on this terminal's disk.
 struct Receipt {
     QString number;    ///< as newReceiptNumber() makes them
-    QByteArray secret; ///< 16 bytes, in the QR code alone: number and secret together show the status
+    QByteArray secret; ///< 16 bytes; number and secret together show how it gets on
     QUuid id;          ///< of the submission
     QByteArray digest; ///< SHA-256 of the sealed submission
     QDateTime recordedAt;

@@ -33,6 +33,8 @@ Slip receiptSlip()
     slip.title = u"Votre récépissé"_s;
     slip.label = u"Numéro de votre demande"_s;
     slip.number = receipt.number;
+    slip.secretLabel = u"Son code secret"_s;
+    slip.secret = store::receiptSecretLetters(receipt.secret);
     slip.qrText = store::receiptCode(receipt);
     slip.sentences = {
         u"Votre demande est enregistrée sur cette borne. Elle part toute seule, même après votre départ."_s,
@@ -52,6 +54,8 @@ Slip codeSlip()
     slip.title = u"Pour continuer plus tard"_s;
     slip.label = u"Le code de votre formulaire"_s;
     slip.number = code.letters();
+    slip.secretLabel.clear();
+    slip.secret.clear();
     slip.qrText = code.qrText();
     return slip;
 }
@@ -108,7 +112,7 @@ private Q_SLOTS:
         for (const QString &expected : QStringList{slip.title, slip.overtitle, slip.label, slip.communeName} +
                                            slip.sentences + slip.office)
             QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
-        for (const QString &group : slip.number.split(u'-'))
+        for (const QString &group : (slip.number + u'-' + slip.secret).split(u'-', Qt::SkipEmptyParts))
             QVERIFY2(text.contains(group), qPrintable(group));
 
         // As a thermal printer or an office printer would put it on paper.

@@ -50,8 +50,17 @@ void TakeAwayScreen::addNumber()
     auto *big = new TextLabel(theme, TextRole::Title, u"\u2066%1\u2069"_s.arg(m_slip.number), content());
     big->setObjectName(u"form.number"_s);
     words->addWidget(big);
+    if (!m_slip.secret.isEmpty()) {
+        words->addWidget(makeText(context(), TextRole::Body, m_slip.secretLabel, content()));
+        auto *secret =
+            new TextLabel(theme, TextRole::Section, u"\u2066%1\u2069"_s.arg(m_slip.secret), content());
+        secret->setObjectName(u"form.secret"_s);
+        words->addWidget(secret);
+    }
     words->addWidget(makeText(context(), TextRole::Quiet,
-                              tr("Photograph the code with your telephone, or write the number down."),
+                              m_slip.secret.isEmpty()
+                                  ? tr("Photograph the code with your telephone, or write the number down.")
+                                  : tr("Photograph the code with your telephone, or write both down."),
                               content()));
     words->addStretch(1);
     beside->addLayout(words, 1);
@@ -72,10 +81,11 @@ void TakeAwayScreen::addActions(const QString &doneText)
 
 QStringList ReceiptScreen::sentences()
 {
-    return {
-        tr("Your request is recorded on this terminal. It is not sent yet."),
-        tr("It leaves by itself, also after you have gone. You have nothing more to do here."),
-        tr("With this number you can ask how your request gets on, at any terminal or at the reception.")};
+    return {tr("Your request is recorded on this terminal. It is not sent yet."),
+            tr("It leaves by itself, also after you have gone. You have nothing more to do here."),
+            tr("You can ask how your request gets on: at any terminal with the number and the secret code, "
+               "at the "
+               "reception with the number.")};
 }
 
 ReceiptScreen::ReceiptScreen(AppContext &context, const QString &title, const store::Receipt &receipt,
@@ -85,6 +95,8 @@ ReceiptScreen::ReceiptScreen(AppContext &context, const QString &title, const st
                       .title = sentences().first(),
                       .label = tr("The number of your receipt"),
                       .number = receipt.number,
+                      .secretLabel = tr("Its secret code"),
+                      .secret = store::receiptSecretLetters(receipt.secret),
                       .qrText = store::receiptCode(receipt),
                       .sentences = sentences().mid(1),
                       .office = {},
@@ -104,7 +116,8 @@ QStringList LaterScreen::sentences()
     return {tr("Your form is kept for 30 days."),
             tr("To go on, come back to any terminal with this code. Only this code opens your form: keep it "
                "well."),
-            tr("Nothing of it can be read without the code, not even by us.")};
+            tr("Without this code nobody can read your answers, not even us. If you joined papers, only the "
+               "county can open them.")};
 }
 
 LaterScreen::LaterScreen(AppContext &context, const QString &title, const procedure::ResumeCode &code,
@@ -114,6 +127,8 @@ LaterScreen::LaterScreen(AppContext &context, const QString &title, const proced
                       .title = sentences().first(),
                       .label = tr("The code of your form"),
                       .number = code.letters(),
+                      .secretLabel = {},
+                      .secret = {},
                       .qrText = code.qrText(),
                       .sentences = sentences().mid(1),
                       .office = {},

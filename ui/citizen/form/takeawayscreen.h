@@ -25,7 +25,8 @@ Q_SIGNALS:
 
 protected:
     TakeAwayScreen(AppContext &context, device::Slip slip, QWidget *parent);
-    /// The number large, in one piece, beside its code where the screen is wide.
+    /// The number large, in one piece, and its secret if it has one, beside its code where the screen is
+    /// wide.
     void addNumber();
     void addActions(const QString &doneText);
 
