@@ -69,6 +69,9 @@ public:
     virtual std::optional<QString> readQr(const QImage &picture) const = 0;
 };
 
+/// Whether a camera can be there at all: cheap, and nothing is loaded for it.
+bool mayHaveCamera();
+
 /// The plugin, loaded at the first call; an error says that this terminal has no camera to use.
 /// GUI thread. It lives as long as the process.
 Result<const Capture *> loadCapture();

@@ -8,27 +8,17 @@ namespace lucarne::device
 {
 
 PageCamera::PageCamera(const Capture &capture, std::unique_ptr<FrameSource> source, QObject *parent)
-    : QObject(parent), m_capture(capture), m_source(std::move(source))
+    : LiveCamera(std::move(source), parent), m_capture(capture)
 {
 }
 
-PageCamera::~PageCamera() = default;
-
-void PageCamera::start()
+void PageCamera::look()
 {
-    m_source->start(
-        {[this](const QImage &frame) { look(frame); }, [this](const Error &error) { Q_EMIT failed(error); }});
-}
-
-void PageCamera::look(const QImage &frame)
-{
-    m_frame = frame;
-    Q_EMIT seen();
     if (m_looking || m_taking)
         return;
     m_looking = true;
     inBackground(
-        this, [frame, &capture = m_capture] { return capture.findPage(frame); },
+        this, [frame = frame(), &capture = m_capture] { return capture.findPage(frame); },
         [this](const std::optional<PageOutline> &outline) {
             m_looking = false;
             m_outline = outline;
@@ -38,12 +28,12 @@ void PageCamera::look(const QImage &frame)
 
 void PageCamera::take()
 {
-    if (m_taking || m_frame.isNull())
+    if (m_taking || frame().isNull())
         return;
     m_taking = true;
     inBackground(
         this,
-        [frame = m_frame, &capture = m_capture] {
+        [frame = frame(), &capture = m_capture] {
             const std::optional<PageOutline> outline = capture.findPage(frame);
             CapturedPage page = capture.capture(frame, outline);
             if (!outline && page.legibility == Legibility::Good)

@@ -3,10 +3,13 @@
 
 /// The pages that ask for the code of a kept form, and for the number and secret of a receipt.
 #include "democatalogue.h"
+#include "fakecamera.h"
 #include "screencheck.h"
+#include "slippicture.h"
 #include "windowfixture.h"
 
 #include "citizen/form/codepage.h"
+#include "citizen/form/takeawayscreen.h"
 #include "procedure/resumecode.h"
 #include "store/receipt.h"
 #include "vault/secret.h"
@@ -38,6 +41,31 @@ QString typedIn(WindowFixture &fixture)
 {
     const auto *edit = qobject_cast<QLineEdit *>(fixture.page()->focusTarget());
     return edit ? edit->text() : QString();
+}
+
+CodePage *codePage(WindowFixture &fixture)
+{
+    return static_cast<CodePage *>(fixture.page());
+}
+
+store::Receipt newReceipt()
+{
+    store::Receipt receipt;
+    receipt.number = store::newReceiptNumber();
+    receipt.secret = vault::Secret::random(store::kReceiptSecretBytes).toByteArray();
+    return receipt;
+}
+
+/// As the terminal prints them.
+device::Slip slipOf(WindowFixture &fixture, const store::Receipt &receipt)
+{
+    QWidget parent;
+    return ReceiptScreen(fixture.terminal->context(), u"Transport scolaire"_s, receipt, &parent).slip();
+}
+device::Slip slipOf(WindowFixture &fixture, const procedure::ResumeCode &code)
+{
+    QWidget parent;
+    return LaterScreen(fixture.terminal->context(), u"Transport scolaire"_s, code, &parent).slip();
 }
 
 } // namespace
@@ -83,9 +111,7 @@ private Q_SLOTS:
         const QString number = fixture.page()->heading();
         type(fixture, u"1234"_s);
         QVERIFY(fixture.named(u"code.fault"_s));
-        store::Receipt receipt;
-        receipt.number = store::newReceiptNumber();
-        receipt.secret = vault::Secret::random(store::kReceiptSecretBytes).toByteArray();
+        const store::Receipt receipt = newReceipt();
         type(fixture, receipt.number.toLower().remove(u'-'));
         QVERIFY(fixture.page()->heading() != number);
         QCOMPARE(typedIn(fixture), QString());
@@ -96,6 +122,112 @@ private Q_SLOTS:
         QVERIFY(!fixture.page()->stepBack());
         static_cast<CodePage *>(fixture.page())->take(store::receiptCode(receipt));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.named(u"code.fault"_s), kPatience);
+    }
+
+    void a_kept_forms_paper_is_shown_to_the_camera_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (const quint32 seed : {20'001u, 20'002u, 20'005u})
+            QTest::addRow("photograph %u", seed) << seed;
+    }
+
+    void a_kept_forms_paper_is_shown_to_the_camera()
+    {
+        QFETCH(quint32, seed);
+        if (!test::canPhotographSlips())
+            QSKIP("pdftoppm (poppler-utils) is not installed");
+        WindowFixture fixture(m_catalogue.folder());
+        const auto code = procedure::ResumeCode::fresh();
+        FakeCamera::Table table{test::photographedSlip(slipOf(fixture, code), seed), {}};
+        fixture.window().navigator().open({PageId::TakeUp, {}});
+        codePage(fixture)->useCamera(FakeCamera::opener(table));
+        QCOMPARE(FakeCamera::on(), 0);
+        fixture.click(u"code.show"_s);
+        QCOMPARE(FakeCamera::on(), 1);
+        // Read, asked for, and answered: this terminal is not enrolled.
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.named(u"code.fault"_s), kPatience);
+        QCOMPARE(typedIn(fixture), code.letters());
+        QCOMPARE(FakeCamera::on(), 0);
+    }
+
+    void a_receipt_is_shown_to_the_camera_and_another_paper_is_not_taken_for_one()
+    {
+        if (!test::canPhotographSlips())
+            QSKIP("pdftoppm (poppler-utils) is not installed");
+        WindowFixture fixture(m_catalogue.folder());
+        const store::Receipt receipt = newReceipt();
+        FakeCamera::Table table{
+            test::photographedSlip(slipOf(fixture, procedure::ResumeCode::fresh()), 20'001), {}};
+        fixture.window().navigator().open({PageId::Progress, {}});
+        codePage(fixture)->useCamera(FakeCamera::opener(table));
+        fixture.click(u"code.show"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.named(u"code.wrongpaper"_s), kPatience);
+        QCOMPARE(FakeCamera::on(), 1);
+        table.picture = test::photographedSlip(slipOf(fixture, receipt), 20'002);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.named(u"code.fault"_s), kPatience);
+        QCOMPARE(typedIn(fixture), store::receiptSecretLetters(receipt.secret));
+        QCOMPARE(FakeCamera::on(), 0);
+    }
+
+    void the_camera_is_on_only_while_its_picture_is_seen()
+    {
+        WindowFixture fixture(m_catalogue.folder());
+        const FakeCamera::Table table{test::emptyTable(10'003), {}};
+        Navigator &navigator = fixture.window().navigator();
+        navigator.startAgain({PageId::Home, {}});
+        navigator.open({PageId::TakeUp, {}});
+        codePage(fixture)->useCamera(FakeCamera::opener(table));
+        const QString question = fixture.page()->heading();
+        const auto show = [&fixture] {
+            fixture.click(u"code.show"_s);
+            QCOMPARE(FakeCamera::on(), 1);
+        };
+        show();
+        fixture.terminal->language().use(u"ar"_s);
+        QCOMPARE(FakeCamera::on(), 1);
+        fixture.terminal->language().use(u"fr"_s);
+        fixture.click(u"bar.back"_s);
+        QCOMPARE(fixture.page()->heading(), question);
+        QTRY_COMPARE(FakeCamera::on(), 0);
+        show();
+        fixture.click(u"code.type"_s);
+        QVERIFY(fixture.page()->focusTarget()->hasFocus());
+        QTRY_COMPARE(FakeCamera::on(), 0);
+        show();
+        navigator.open({PageId::Home, {}});
+        QTRY_COMPARE(FakeCamera::on(), 0);
+        navigator.back();
+        QCOMPARE(fixture.page()->heading(), question);
+        show();
+        navigator.startAgain({PageId::Attract, {}});
+        QTRY_COMPARE(FakeCamera::on(), 0);
+    }
+
+    void a_camera_that_does_not_answer_is_a_sentence_and_the_code_can_be_typed()
+    {
+        WindowFixture fixture(m_catalogue.folder());
+        const FakeCamera::Table table{{}, Error{u"La caméra ne répond pas."_s, u"test"_s}};
+        fixture.window().navigator().open({PageId::TakeUp, {}});
+        codePage(fixture)->useCamera([]() -> Result<std::unique_ptr<device::FrameSource>> {
+            return failure(u"Il n'y a pas de caméra."_s, u"test"_s);
+        });
+        fixture.click(u"code.show"_s);
+        QCOMPARE(fixture.page()->spoken().first(), u"Il n'y a pas de caméra."_s);
+        codePage(fixture)->useCamera(FakeCamera::opener(table));
+        fixture.click(u"code.show"_s);
+        QTRY_COMPARE(fixture.page()->spoken().first(), u"La caméra ne répond pas."_s);
+        QVERIFY(fixture.named(u"code.fault"_s));
+        QTRY_COMPARE(FakeCamera::on(), 0);
+        type(fixture, u"ABC-DEF"_s);
+        QCOMPARE(typedIn(fixture), u"ABC-DEF"_s);
+    }
+
+    void without_a_camera_none_is_offered()
+    {
+        WindowFixture fixture(m_catalogue.folder());
+        fixture.window().navigator().open({PageId::TakeUp, {}});
+        codePage(fixture)->useCamera({});
+        QVERIFY(!fixture.named(u"code.show"_s));
     }
 
     void everything_fits_can_be_touched_and_read_data()
@@ -120,26 +252,41 @@ private Q_SLOTS:
         QFETCH(int, percent);
         WindowFixture fixture(m_catalogue.folder(), size, language);
         fixture.window().setTextPercent(percent);
-        const QString kept = qEnvironmentVariable("LUCARNE_KEEP_SCREENS");
+        const auto look = [&](const QString &screen) {
+            QTest::qWait(0);
+            const QString findings = screencheck::report(
+                screencheck::check(fixture.window(), {fixture.terminal->theme().target(), 7.0}));
+            const QString kept = qEnvironmentVariable("LUCARNE_KEEP_SCREENS");
+            if (!kept.isEmpty())
+                fixture.window().grab().save(
+                    u"%1/%2-%3-%4-%5.png"_s.arg(kept, screen).arg(size.width()).arg(language).arg(percent));
+            QVERIFY2(findings.isEmpty(), qPrintable(screen + u'\n' + findings));
+        };
+        FakeCamera::Table table{test::emptyTable(10'003), {}};
+        if (test::canPhotographSlips())
+            table.picture = test::photographedSlip(slipOf(fixture, newReceipt()), 20'001);
         for (const PageId page : {PageId::TakeUp, PageId::Progress}) {
+            const QString name = page == PageId::TakeUp ? u"takeup"_s : u"progress"_s;
             fixture.window().navigator().open({page, {}});
-            for (const bool mistaken : {false, true}) {
-                if (mistaken)
-                    type(fixture, u"ABC-DEF"_s);
-                QTest::qWait(0);
-                const QString findings = screencheck::report(
-                    screencheck::check(fixture.window(), {fixture.terminal->theme().target(), 7.0}));
-                if (!kept.isEmpty()) {
-                    fixture.window().grab().save(
-                        u"%1/%2-%3-%4-%5%6.png"_s
-                            .arg(kept, page == PageId::TakeUp ? u"takeup"_s : u"progress"_s)
-                            .arg(size.width())
-                            .arg(language)
-                            .arg(percent)
-                            .arg(mistaken ? u"-mistaken"_s : QString()));
+            codePage(fixture)->useCamera({});
+            look(name);
+            codePage(fixture)->useCamera(FakeCamera::opener(table));
+            look(name + u"-camera-offered"_s);
+            if (page == PageId::TakeUp) {
+                fixture.click(u"code.show"_s);
+                look(name + u"-camera"_s);
+                if (test::canPhotographSlips()) {
+                    QTRY_VERIFY_WITH_TIMEOUT(fixture.named(u"code.wrongpaper"_s), kPatience);
+                    look(name + u"-wrong-paper"_s);
                 }
-                QVERIFY2(findings.isEmpty(), qPrintable(findings));
+                table.error = Error{u"La caméra a été débranchée. Essayez autrement."_s, u"test"_s};
+                QTRY_VERIFY_WITH_TIMEOUT(fixture.named(u"code.fault"_s), kPatience);
+                look(name + u"-camera-gone"_s);
+                if (fixture.named(u"code.mend"_s))
+                    fixture.click(u"code.mend"_s);
             }
+            type(fixture, u"ABC-DEF"_s);
+            look(name + u"-mistaken"_s);
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fakecamera.h"
 #include "windowfixture.h"
 
 #include "citizen/documents/documentpage.h"
@@ -11,41 +12,9 @@
 #include <QFile>
 #include <QPointer>
 #include <QTemporaryDir>
-#include <QTimer>
 
 namespace lucarne::ui
 {
-
-/// Stands for the terminal's camera, for no camera can run in a test: gives the picture that the
-/// test lays under it, many times a second, or fails as it is told.
-class FakeCamera final : public device::FrameSource
-{
-public:
-    struct Table {
-        QImage picture;
-        std::optional<Error> error;
-    };
-    explicit FakeCamera(const Table &table) : m_table(table) {}
-
-    void start(Listener listener) override
-    {
-        m_listener = std::move(listener);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            if (m_table.error) {
-                m_timer.stop();
-                m_listener.failed(*m_table.error);
-            } else {
-                m_listener.frame(m_table.picture);
-            }
-        });
-        m_timer.start(40);
-    }
-
-private:
-    const Table &m_table;
-    Listener m_listener;
-    QTimer m_timer;
-};
 
 /// The real window with a page that takes a paper where its pages are.
 class DocumentFixture : public WindowFixture
@@ -58,9 +27,7 @@ public:
         click(QStringLiteral("attract.") + language);
         table.picture = test::photograph(10'002).picture;
         DocumentSources sources;
-        sources.camera = [this] {
-            return Result<std::unique_ptr<device::FrameSource>>(std::make_unique<FakeCamera>(table));
-        };
+        sources.camera = FakeCamera::opener(table);
         sources.stick.emplace(QStringList{stick.path()}, device::UsbDocuments::Sticks::AnyFolder);
         paperPage = new DocumentPage(
             terminal->context(), sources, QStringLiteral("Justificatif de domicile"),

@@ -224,7 +224,7 @@ QImage letter(quint32 seed, int kind)
     return page;
 }
 
-Photograph photograph(quint32 seed)
+Photograph photograph(quint32 seed, const QImage &sheet)
 {
     Random random(seed * 7919 + 17);
     const Scene scene = sceneFor(seed, random);
@@ -248,10 +248,12 @@ Photograph photograph(quint32 seed)
                            moved.x() * std::sin(angle) + moved.y() * std::cos(angle)) +
                        middle;
     }
-    const QImage page = letter(seed, random.below(4));
+    const int kind = random.below(4);
+    const QImage page = sheet.isNull() ? letter(seed, kind) : sheet;
     QTransform onTable;
-    QTransform::quadToQuad(QPolygonF(QList<QPointF>{{0, 0}, {1240, 0}, {1240, 1754}, {0, 1754}}), corners,
-                           onTable);
+    const double w = page.width();
+    const double h = page.height();
+    QTransform::quadToQuad(QPolygonF(QList<QPointF>{{0, 0}, {w, 0}, {w, h}, {0, h}}), corners, onTable);
     {
         QPainter painter(&picture);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);

@@ -20,9 +20,10 @@ struct Photograph {
     QString description;
 };
 
-/// A letter on a table: turned, slanted, unevenly lit, noisy; all follows from the seed. Grounds
-/// are plain, wooden, woven, nearly as light as paper, dark, or littered with other things.
-Photograph photograph(quint32 seed);
+/// A letter, or \a sheet, of the shape of A4, on a table: turned, slanted, unevenly lit, noisy; all follows
+/// from the seed. Grounds are plain, wooden, woven, nearly as light as paper, dark, or littered with other
+/// things.
+Photograph photograph(quint32 seed, const QImage &sheet = {});
 /// The same table without a sheet.
 QImage emptyTable(quint32 seed);
 

@@ -67,10 +67,10 @@ void PictureView::paintEvent(QPaintEvent *)
     painter.drawPixmap(where, m_shown, m_shown.rect());
 }
 
-LiveView::LiveView(Theme &theme, device::PageCamera &camera, QWidget *parent)
+LiveView::LiveView(Theme &theme, device::LiveCamera &camera, QWidget *parent)
     : PictureView(theme, tr("What the camera sees"), parent), m_camera(&camera)
 {
-    connect(&camera, &device::PageCamera::seen, this, QOverload<>::of(&QWidget::update));
+    connect(&camera, &device::LiveCamera::seen, this, QOverload<>::of(&QWidget::update));
 }
 
 void LiveView::paintEvent(QPaintEvent *event)
@@ -83,10 +83,11 @@ void LiveView::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(where, frame);
-    if (!m_camera->outline())
+    const std::optional<device::PageOutline> outline = m_camera->outline();
+    if (!outline)
         return;
     QPolygonF sheet;
-    for (const QPointF &corner : *m_camera->outline())
+    for (const QPointF &corner : *outline)
         sheet << where.topLeft() + QPointF(corner.x() * where.width() / frame.width(),
                                            corner.y() * where.height() / frame.height());
     // The rest of the table steps back, and the line is seen on any ground.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/pagecamera.h"
+#include "device/livecamera.h"
 #include "widgets/touchable.h"
 
 #include <QImage>
@@ -39,19 +39,19 @@ private:
     QPixmap m_shown; ///< at the present size
 };
 
-/// What a camera sees, with the sheet that was found in it.
+/// What a camera sees, with the sheet that was found in it where sheets are looked for.
 class LiveView : public PictureView
 {
     Q_OBJECT
 public:
     /// \a camera outlives the view, or the view is told nothing any more.
-    LiveView(Theme &theme, device::PageCamera &camera, QWidget *parent);
+    LiveView(Theme &theme, device::LiveCamera &camera, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QPointer<device::PageCamera> m_camera;
+    QPointer<device::LiveCamera> m_camera;
 };
 
 /// A small picture of a page; a touch shows it large.

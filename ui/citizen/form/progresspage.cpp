@@ -22,7 +22,7 @@ using State = procedure::SubmissionProgress::State;
 
 QString ProgressPage::heading() const
 {
-    return m_progress ? stateText() : question();
+    return m_progress ? stateText() : CodePage::heading();
 }
 
 QStringList ProgressPage::spoken() const
@@ -54,15 +54,26 @@ QString ProgressPage::goText() const
     return m_number.isEmpty() ? tr("Continue") : tr("See how it gets on");
 }
 
+bool ProgressPage::isExpected(const QString &code) const
+{
+    return store::parseReceiptCode(code).has_value();
+}
+
+QString ProgressPage::wrongPaperText() const
+{
+    return tr("This is another code. Show your receipt.");
+}
+
 bool ProgressPage::stepBack()
 {
+    if (CodePage::stepBack())
+        return true;
     if (m_number.isEmpty())
         return false;
     m_number.clear();
     m_progress.reset();
     forget();
-    recompose();
-    Q_EMIT changed();
+    refresh();
     return true;
 }
 
@@ -70,6 +81,7 @@ void ProgressPage::accepted(const QString &typed)
 {
     if (const auto code = store::parseReceiptCode(typed.trimmed())) {
         m_number = code->number;
+        retype(store::receiptSecretLetters(code->secret));
         ask(code->secret);
     } else if (m_number.isEmpty()) {
         m_number = store::receiptNumberFrom(typed);
@@ -79,8 +91,7 @@ void ProgressPage::accepted(const QString &typed)
             return;
         }
         forget();
-        recompose();
-        Q_EMIT changed();
+        refresh();
     } else if (const QByteArray secret = store::receiptSecretFrom(typed); !secret.isEmpty()) {
         ask(secret);
     } else {
@@ -91,11 +102,13 @@ void ProgressPage::accepted(const QString &typed)
 void ProgressPage::ask(const QByteArray &secret)
 {
     wait();
-    context().desk->progress(m_number, secret,
-                             [self = QPointer(this)](const Result<procedure::SubmissionProgress> &progress) {
-                                 if (self)
-                                     self->answered(progress);
-                             });
+    context().desk->progress(
+        m_number, secret,
+        [self = QPointer(this), number = m_number](const Result<procedure::SubmissionProgress> &progress) {
+            // The citizen may have gone back meanwhile.
+            if (self && self->m_number == number)
+                self->answered(progress);
+        });
 }
 
 void ProgressPage::answered(const Result<procedure::SubmissionProgress> &progress)
@@ -106,8 +119,7 @@ void ProgressPage::answered(const Result<procedure::SubmissionProgress> &progres
     }
     m_progress = *progress;
     forget();
-    recompose();
-    Q_EMIT changed();
+    refresh();
 }
 
 QString ProgressPage::stateText() const
@@ -162,7 +174,9 @@ void ProgressPage::compose(QWidget *body)
     column->addStretch(1);
     column->addWidget(makeText(context(), TextRole::Quiet,
                                tr("Request %1").arg(u"\u2066%1\u2069"_s.arg(m_number)), content));
-    column->addWidget(makeText(context(), TextRole::Title, stateText(), content));
+    QLabel *state = makeText(context(), TextRole::Title, stateText(), content);
+    state->setObjectName(u"progress.state"_s);
+    column->addWidget(state);
     column->addWidget(makeText(context(), TextRole::Lead, nextText(), content));
     if (!m_progress->note.isEmpty()) {
         auto *message = new NoticeBox(theme, NoticeKind::Information, m_progress->note, content);

@@ -22,12 +22,14 @@ public:
     QString heading() const override;
     QStringList spoken() const override;
     bool stepBack() override;
-    bool canStepBack() const override { return !m_number.isEmpty(); }
+    bool canStepBack() const override { return !m_number.isEmpty() || CodePage::canStepBack(); }
 
 protected:
     QString question() const override;
     QString advice() const override;
     QString goText() const override;
+    bool isExpected(const QString &code) const override;
+    QString wrongPaperText() const override;
     void accepted(const QString &typed) override;
     void compose(QWidget *body) override;
 

@@ -27,6 +27,16 @@ QString TakeUpPage::goText() const
     return tr("Go on with my form");
 }
 
+bool TakeUpPage::isExpected(const QString &code) const
+{
+    return procedure::ResumeCode::from(code).has_value();
+}
+
+QString TakeUpPage::wrongPaperText() const
+{
+    return tr("This is another code. Show the paper with the code of your form.");
+}
+
 void TakeUpPage::accepted(const QString &typed)
 {
     const auto code = procedure::ResumeCode::from(typed);
@@ -34,6 +44,7 @@ void TakeUpPage::accepted(const QString &typed)
         fail(code.error().sentence);
         return;
     }
+    retype(code->letters());
     wait();
     context().desk->takeUp(*code, [self = QPointer(this)](const Result<procedure::Draft> &draft) {
         if (self)

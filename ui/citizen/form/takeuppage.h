@@ -22,6 +22,8 @@ protected:
     QString question() const override;
     QString advice() const override;
     QString goText() const override;
+    bool isExpected(const QString &code) const override;
+    QString wrongPaperText() const override;
     void accepted(const QString &typed) override;
 
 private:
