@@ -157,8 +157,9 @@ Result<std::optional<SubmissionStatus>> SubmissionStore::status(const QString &n
 Result<void> SubmissionStore::setStatus(const QString &id, const QString &state, const QString &note,
                                         const QDateTime &now)
 {
+    // A null string would be bound as NULL.
     return query(u"UPDATE submission SET state = ?, note = ?, updated_at = ? WHERE id = ?"_s,
-                 {state, note, now.toSecsSinceEpoch(), id})
+                 {state, note.isNull() ? u""_s : note, now.toSecsSinceEpoch(), id})
         .map([](const QSqlQuery &) {});
 }
 

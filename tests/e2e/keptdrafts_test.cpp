@@ -5,15 +5,11 @@
 /// is away meanwhile.
 #include "county/countythread.h"
 #include "county/draftdesk.h"
-#include "faults/faultproxy.h"
+#include "terminalatcounty.h"
 
 #include "procedure/filledform.h"
 #include "procedure/formdesk.h"
 #include "store/outbox.h"
-#include "sync/contentstate.h"
-#include "sync/enrolment.h"
-#include "sync/keptdraftsender.h"
-#include "sync/outboxsender.h"
 #include "vault/digest.h"
 #include "vault/envelope.h"
 #include "vault/secretbox.h"
@@ -22,7 +18,6 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,39 +47,16 @@ const QByteArray kProcedure = R"({
             {"type": "Control", "label": "Papiers", "scope": "#/properties/papers"}]}]}
 })";
 
-/// A terminal of the county: its data folder, its line, and what lucarne-sync does there. Each visit
-/// is a desk of its own.
-class Place
+/// A terminal of the county, each of its visits a desk of its own.
+class Place : public TerminalAtCounty
 {
 public:
-    explicit Place(CountyThread &county) : m_enrolled(county.enrol()), m_proxy(county.url())
-    {
-        m_configuration.dataFolder = m_folder.filePath(u"data"_s);
-        const auto places = sync::ContentPlaces::of(m_configuration);
-        QDir().mkpath(places.syncFolder);
-        sync::ContentState state;
-        state.sealingKeys = {QString::fromLatin1(county.sealingKey().toBase64())};
-        sync::EnrolmentRecord record;
-        record.terminalId = m_enrolled.id;
-        record.name = u"Mairie"_s;
-        record.county = m_proxy.url();
-        record.countyKey = QString::fromLatin1(county.publicKey().toBase64());
-        record.secretsFile = m_folder.filePath(u"token"_s);
-        record.enrolledAt = QDateTime::currentDateTimeUtc();
-        const bool written =
-            sync::saveContentState(places, state) &&
-            sync::writeSecretsFile(record.secretsFile, {*vault::SigningKey::fromSeed(m_enrolled.key.seed()),
-                                                        m_enrolled.token.clone()}) &&
-            sync::saveEnrolment(m_configuration.dataFolder, record);
-        if (!written)
-            qFatal("no terminal");
-        newVisit();
-    }
+    explicit Place(CountyThread &county) : TerminalAtCounty(county) { newVisit(); }
 
     void newVisit()
     {
         m_desk =
-            std::make_unique<FormDesk>(m_configuration, m_clock, vault::Secret::random(vault::kBoxKeyBytes));
+            std::make_unique<FormDesk>(configuration(), m_clock, vault::Secret::random(vault::kBoxKeyBytes));
     }
     FormDesk &desk() { return *m_desk; }
 
@@ -104,38 +76,13 @@ public:
         return *taken;
     }
 
-    /// What lucarne-sync does, until nothing is left to do.
-    bool sync()
-    {
-        auto outbox = std::move(
-            store::Outbox::openForSending(kiosk::outboxFolder(m_configuration), m_clock.utcNow())->outbox);
-        const auto transport = std::move(*sync::Transport::to(m_proxy.url()));
-        const sync::Random random = [] { return 0.0; };
-        sync::OutboxSender sender(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
-        sync::KeptDraftSender kept(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
-        QObject::connect(&kept, &sync::KeptDraftSender::happened,
-                         [this](const QJsonObject &event) { events.append(event[u"reason"].toString()); });
-        sender.start();
-        kept.start();
-        return QTest::qWaitFor(
-            [&outbox] { return outbox.counts()->waiting == 0 && outbox.keptDrafts().due()->empty(); },
-            kPatience);
-    }
-
     int waiting()
     {
-        auto outbox = std::move(*store::Outbox::open(kiosk::outboxFolder(m_configuration)));
+        auto outbox = std::move(*store::Outbox::open(kiosk::outboxFolder(configuration())));
         return outbox.counts()->waiting + int(outbox.keptDrafts().due()->size());
     }
 
-    faults::FaultProxy &line() { return m_proxy; }
-    QStringList events;
-
 private:
-    QTemporaryDir m_folder;
-    EnrolledTerminal m_enrolled;
-    faults::FaultProxy m_proxy;
-    kiosk::Configuration m_configuration;
     session::SystemClock m_clock;
     std::unique_ptr<FormDesk> m_desk;
 };
