@@ -53,6 +53,7 @@ store::Receipt newReceipt()
     store::Receipt receipt;
     receipt.number = store::newReceiptNumber();
     receipt.secret = vault::Secret::random(store::kReceiptSecretBytes).toByteArray();
+    receipt.recordedAt = QDateTime::currentDateTimeUtc();
     return receipt;
 }
 
@@ -288,6 +289,19 @@ private Q_SLOTS:
             type(fixture, u"ABC-DEF"_s);
             look(name + u"-mistaken"_s);
         }
+        // And the screens that the codes come from, where the page was.
+        Navigator &navigator = fixture.window().navigator();
+        AppContext &context = fixture.terminal->context();
+        const QString title = u"Demander la carte de transport scolaire"_s;
+        const auto show = [&](TakeAwayScreen *screen, const QString &name) {
+            const std::unique_ptr<QWidget> owner(screen);
+            fixture.page()->hide();
+            screen->setGeometry(navigator.rect());
+            screen->show();
+            look(name);
+        };
+        show(new ReceiptScreen(context, title, newReceipt(), &navigator), u"receipt"_s);
+        show(new LaterScreen(context, title, procedure::ResumeCode::fresh(), &navigator), u"later"_s);
     }
 
 private:
