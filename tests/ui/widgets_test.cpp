@@ -236,6 +236,29 @@ private Q_SLOTS:
         QTRY_COMPARE(clicked.count(), 1);
     }
 
+    void the_second_of_two_quick_taps_does_not_press_what_has_only_just_come()
+    {
+        auto *button = new BigButton(*m_theme, ButtonRole::Primary, m_window.get());
+        button->setText(u"Back to the home screen"_s);
+        button->resize(400, 80);
+        show();
+        QSignalSpy clicked(button, &BigButton::clicked);
+        const QPointF at(20, 20);
+        const auto send = [&](QEvent::Type type) {
+            const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+            QMouseEvent event(type, at, button->mapToGlobal(at), Qt::LeftButton, held, {});
+            QCoreApplication::sendEvent(button, &event);
+        };
+        send(QEvent::MouseButtonDblClick);
+        send(QEvent::MouseButtonRelease);
+        QCOMPARE(clicked.count(), 0);
+        send(QEvent::MouseButtonPress);
+        send(QEvent::MouseButtonRelease);
+        send(QEvent::MouseButtonDblClick);
+        send(QEvent::MouseButtonRelease);
+        QCOMPARE(clicked.count(), 2);
+    }
+
     void a_page_never_moves_sideways()
     {
         FlickArea *flick = longPage(10);

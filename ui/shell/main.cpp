@@ -29,6 +29,7 @@ using namespace lucarne;
 namespace
 {
 
+constexpr int kDoubleTap = 700; // ms
 constexpr auto kConfigurationFile = "/etc/lucarne/lucarne.json"_L1;
 
 struct Options {
@@ -162,6 +163,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"lucarne"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LUCARNE_VERSION));
     QApplication::setQuitOnLastWindowClosed(false);
+    // The second tap of a trembling finger comes later than a practised one's: see Touchable.
+    QApplication::setDoubleClickInterval(kDoubleTap);
 
     const Result<Options> options = readOptions(QCoreApplication::arguments());
     if (!options)

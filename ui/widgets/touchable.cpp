@@ -6,6 +6,7 @@
 
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -88,6 +89,20 @@ void Touchable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QAbstractButton::keyPressEvent(event);
+}
+
+void Touchable::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedBefore = true;
+    QAbstractButton::mousePressEvent(event);
+}
+
+void Touchable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_pressedBefore)
+        QAbstractButton::mouseDoubleClickEvent(event);
+    else
+        event->accept();
 }
 
 } // namespace lucarne::ui

@@ -36,6 +36,10 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    /// The second tap of a double tap is one more tap on what took the first. What has only now come
+    /// to lie under the finger does not take it: the citizen has not seen it yet.
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
     /// Fonts or colours are other than they were.
     virtual void restyle();
@@ -43,6 +47,7 @@ protected:
 private:
     Theme &m_theme;
     bool m_keyboardFocus = false;
+    bool m_pressedBefore = false;
 };
 
 } // namespace lucarne::ui
