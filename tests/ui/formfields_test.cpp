@@ -325,6 +325,19 @@ private Q_SLOTS:
         QVERIFY(!value().toObject().contains(u"insee"_s));
     }
 
+    void the_towns_of_a_postal_code_show_above_the_keyboard()
+    {
+        show(element(ControlKind::Address), {1280, 720});
+        focusFirst();
+        edit(u"postalCode"_s)->setFocus();
+        type(u"05200"_s);
+        settle();
+        const QList<ChoiceCard *> towns = shown<ChoiceCard>();
+        QVERIFY(!towns.isEmpty());
+        const QRect first(towns.first()->mapTo(m_area, QPoint()), towns.first()->size());
+        QVERIFY2(first.bottom() < m_area->keyboard()->y(), qPrintable(QString::number(first.bottom())));
+    }
+
     void a_country_is_found_in_the_language_of_the_interface()
     {
         show(element(ControlKind::Country));

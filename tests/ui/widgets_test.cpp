@@ -18,6 +18,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -238,8 +239,8 @@ private Q_SLOTS:
 
     void the_second_of_two_quick_taps_does_not_press_what_has_only_just_come()
     {
-        auto *button = new BigButton(*m_theme, ButtonRole::Primary, m_window.get());
-        button->setText(u"Back to the home screen"_s);
+        auto *button = new BigButton(*m_theme, ButtonRole::Primary, Icon::Home, u"Back to the home screen"_s,
+                                     m_window.get());
         button->resize(400, 80);
         show();
         QSignalSpy clicked(button, &BigButton::clicked);

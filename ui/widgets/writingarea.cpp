@@ -16,6 +16,14 @@
 namespace lucarne::ui
 {
 
+namespace
+{
+
+/// What a label and an error above a line take, in pixels of the design.
+constexpr int kWordsAbove = 88;
+
+} // namespace
+
 WritingArea::WritingArea(Theme &theme, bool alphabetical, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     m_flick = new FlickArea(theme, this);
@@ -108,11 +116,13 @@ void WritingArea::keepInView()
         const QRect must = part;
         if (surroundings)
             part |= surroundings(*target);
-        // Of what is higher than the page: what is written in, and above it as much as there is room.
+        // Of what is higher than the page: what is written in, with the words above it, and as much as
+        // there is room for of what is below it: what is proposed, and the next line.
         const int room = m_flick->viewport()->height() - 2 * m_theme.px(12);
         if (part.height() > room) {
-            part.setTop(std::max(part.top(), std::min(must.top(), must.bottom() - room)));
-            part.setHeight(std::min(part.height(), room));
+            const int above = std::clamp(room - must.height(), 0, m_theme.px(kWordsAbove));
+            part.setTop(std::clamp(must.top() - above, part.top(), part.bottom() - room));
+            part.setHeight(room);
         }
         m_flick->revealTightly(part);
     });
