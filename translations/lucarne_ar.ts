@@ -1065,6 +1065,10 @@
             <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
             <translation>مثال: 27 / 3 / 1950. الشهر بالأرقام أو بالحروف.</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentScreen</name>
@@ -1393,6 +1397,10 @@
         <message>
             <source>Document %1</source>
             <translation>المستند %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -2038,17 +2046,6 @@
         <message>
             <source>Read your answers again</source>
             <translation>راجع إجاباتك</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>لا أسطر</numerusform>
-                <numerusform>سطر واحد</numerusform>
-                <numerusform>سطران</numerusform>
-                <numerusform>%n أسطر</numerusform>
-                <numerusform>%n سطرًا</numerusform>
-                <numerusform>%n سطر</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>

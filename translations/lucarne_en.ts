@@ -1025,6 +1025,10 @@
             <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
             <translation>Example: 27 / 3 / 1950. The month as a number or a word.</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentScreen</name>
@@ -1345,6 +1349,10 @@
         <message>
             <source>Document %1</source>
             <translation>Document %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -1978,13 +1986,6 @@
         <message>
             <source>Read your answers again</source>
             <translation>Read your answers again</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>

@@ -1025,6 +1025,10 @@
             <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
             <translation>Exemple : 27 / 3 / 1950. Le mois en chiffres ou en lettres.</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentScreen</name>
@@ -1345,6 +1349,10 @@
         <message>
             <source>Document %1</source>
             <translation>Document %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>
@@ -1980,13 +1988,6 @@
             <translation>Relisez vos réponses</translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n ligne</numerusform>
-                <numerusform>%n lignes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n document(s)</source>
             <translation>
                 <numerusform>%n document</numerusform>
@@ -2135,7 +2136,7 @@
         <name>lucarne::ui::StepScreen</name>
         <message>
             <source>Keep this</source>
-            <translation>Garder</translation>
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Next</source>

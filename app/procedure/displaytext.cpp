@@ -56,7 +56,7 @@ QString numberText(const Definition &definition, const Element &element, const Q
 } // namespace
 
 QString displayText(const Definition &definition, const Element &element, const QJsonValue &value,
-                    const QString &language)
+                    const QString &language, std::span<const Commune> ofCounty)
 {
     const QString text = value.toString();
     if (value.isUndefined() || value.isNull() || (value.isString() && text.isEmpty()))
@@ -96,7 +96,7 @@ QString displayText(const Definition &definition, const Element &element, const 
     case ControlKind::Address:
         return addressText(value.toObject());
     case ControlKind::Commune: {
-        const auto commune = communes::byInsee(text);
+        const auto commune = communes::byInsee(text, ofCounty);
         return commune ? u"%1 (%2)"_s.arg(commune->name, text) : text;
     }
     case ControlKind::Country: {

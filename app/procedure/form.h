@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "communes.h"
 #include "definition.h"
 
 #include <QDate>
@@ -94,8 +95,9 @@ private:
 };
 
 /// An answer as a person reads it: "12 March 1950", the label of a choice, "Gap (05061)". Empty when
-/// it is not answered. \a language: "fr", "en" or "ar".
+/// it is not answered. \a language: "fr", "en" or "ar". \a ofCounty: communes that the program does not
+/// know.
 QString displayText(const Definition &definition, const Element &element, const QJsonValue &value,
-                    const QString &language);
+                    const QString &language, std::span<const Commune> ofCounty = {});
 
 } // namespace lucarne::procedure

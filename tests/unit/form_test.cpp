@@ -348,14 +348,17 @@ private Q_SLOTS:
     void an_answer_reads_as_people_say_it()
     {
         const Form form(m_definition, kPrefill);
+        const std::vector<Commune> ofCounty{{u"05999"_s, u"Valserre-les-Bains"_s, {u"05990"_s}}};
         const auto text = [&](const char *path, const QJsonValue &value, const char *language) {
             for (const Step &step : m_definition->steps) {
                 for (const Element &element : step.elements) {
                     if (element.pointer == QString::fromUtf8(path))
-                        return displayText(*m_definition, element, value, QString::fromUtf8(language));
+                        return displayText(*m_definition, element, value, QString::fromUtf8(language),
+                                           ofCounty);
                     for (const Element &child : element.children) {
                         if (child.pointer == QString::fromUtf8(path))
-                            return displayText(*m_definition, child, value, QString::fromUtf8(language));
+                            return displayText(*m_definition, child, value, QString::fromUtf8(language),
+                                               ofCounty);
                     }
                 }
             }
@@ -366,6 +369,7 @@ private Q_SLOTS:
         QCOMPARE(text("/one", u"b"_s, "fr"), u"La seconde"_s);
         QCOMPARE(text("/several", QJsonArray{u"Lundi"_s, u"Mardi"_s}, "fr"), u"Lundi, Mardi"_s);
         QCOMPARE(text("/commune", u"05061"_s, "fr"), u"Gap (05061)"_s);
+        QCOMPARE(text("/commune", u"05999"_s, "fr"), u"Valserre-les-Bains (05999)"_s);
         QCOMPARE(text("/country", u"DE"_s, "fr"), u"Allemagne"_s);
         QCOMPARE(text("/size", 12.5, "fr"), u"12,5\u00a0m²"_s);
         QCOMPARE(

@@ -137,7 +137,7 @@ void DateField::setName(const QString &name)
 {
     const std::array labels{tr("Day"), tr("Month"), tr("Year")};
     for (const Part part : {Day, Month, Year})
-        m_inputs.at(part)->setAccessibleName(u"%1: %2"_s.arg(name, labels.at(part)));
+        m_inputs.at(part)->setAccessibleName(tr("%1: %2").arg(name, labels.at(part)));
 }
 
 void DateField::setFaulty(bool faulty)

@@ -4,6 +4,7 @@
 
 #include "fieldbox.h"
 #include "introscreen.h"
+#include "itemsfield.h"
 #include "reviewscreen.h"
 #include "stepscreen.h"
 #include "takeawayscreen.h"
@@ -162,9 +163,9 @@ QStringList FormPage::spoken() const
     case Screen::Review:
         for (const int step : m_walk->screens()) {
             for (const procedure::Field &field : m_walk->form().fields(step)) {
-                lines.append(u"%1: %2"_s.arg(
-                    text(field.element->label),
-                    reviewText(*m_walk, *field.element, field.path, context().language.code())));
+                lines.append(tr("%1: %2").arg(text(field.element->label),
+                                              reviewText(*m_walk, *field.element, field.path,
+                                                         context().language.code(), m_communesOfCounty)));
             }
         }
         break;
@@ -605,14 +606,14 @@ QString FormPage::describeItem(const Element &element, const QString &path, int 
     for (const procedure::Field &field : m_walk->form().fields(m_walk->step())) {
         if (!field.path.startsWith(inside) || words.size() == kWordsOfAnItem)
             continue;
-        const QString answer = procedure::displayText(
-            *m_definition, *field.element, m_walk->form().value(field.path), context().language.code());
+        const QString answer =
+            procedure::displayText(*m_definition, *field.element, m_walk->form().value(field.path),
+                                   context().language.code(), m_communesOfCounty);
         if (!answer.isEmpty())
             words.append(answer);
     }
-    const QString label = text(element.options.value("itemLabel"_L1).toString());
-    const QString which = u"%1 %2"_s.arg(label).arg(index + 1).trimmed();
-    return words.isEmpty() ? which : u"%1: %2"_s.arg(which, words.join(u' '));
+    const QString which = itemName(element, index, [this](const QString &french) { return text(french); });
+    return words.isEmpty() ? which : tr("%1: %2").arg(which, words.join(u' '));
 }
 
 } // namespace lucarne::ui

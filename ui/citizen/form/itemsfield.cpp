@@ -15,6 +15,13 @@ using namespace Qt::StringLiterals;
 namespace lucarne::ui
 {
 
+QString itemName(const procedure::Element &repeat, int index,
+                 const std::function<QString(const QString &)> &text)
+{
+    const QString label = repeat.options.value("itemLabel"_L1).toString();
+    return u"%1 %2"_s.arg(text(label.isEmpty() ? repeat.label : label)).arg(index + 1).trimmed();
+}
+
 ItemsField::ItemsField(const QString &addText, Icon addIcon, bool canChange, const FieldContext &context,
                        QWidget *parent)
     : FieldWidget(parent), m_context(context), m_canChange(canChange)

@@ -15,6 +15,10 @@ namespace lucarne::ui
 
 class BigButton;
 
+/// What the citizen calls one item of a repeated group: "Child 2". \a text: into their language.
+QString itemName(const procedure::Element &repeat, int index,
+                 const std::function<QString(const QString &)> &text);
+
 /// A list that grows and shrinks: children of a family, documents to join. Shows it and says what
 /// the citizen wants done; whoever has the answers does it and sets the value anew.
 class ItemsField : public FieldWidget

@@ -4,6 +4,7 @@
 
 #include "answercard.h"
 #include "fieldbox.h"
+#include "itemsfield.h"
 
 #include "citizen/pieces.h"
 #include "shell/appcontext.h"
@@ -22,14 +23,10 @@ namespace lucarne::ui
 using procedure::ControlKind;
 
 QString reviewText(const FormWalk &walk, const procedure::Element &element, const QString &path,
-                   const QString &language)
+                   const QString &language, std::span<const procedure::Commune> communesOfCounty)
 {
     const QJsonValue value = walk.form().value(path);
     switch (element.control) {
-    case ControlKind::Repeat: {
-        const int count = int(value.toArray().size());
-        return count > 0 ? ReviewScreen::tr("%n line(s)", nullptr, count) : QString();
-    }
     case ControlKind::Documents: {
         const int count = int(value.toArray().size());
         return count > 0 ? ReviewScreen::tr("%n document(s)", nullptr, count) : QString();
@@ -37,7 +34,7 @@ QString reviewText(const FormWalk &walk, const procedure::Element &element, cons
     case ControlKind::Signature:
         return value.isString() ? ReviewScreen::tr("Signed") : QString();
     default:
-        return procedure::displayText(walk.definition(), element, value, language);
+        return procedure::displayText(walk.definition(), element, value, language, communesOfCounty);
     }
 }
 
@@ -67,8 +64,24 @@ void ReviewScreen::addStep(const FormWalk &walk, int step)
     addText(TextRole::Section, m_fields.text(walk.definition().steps.at(std::size_t(step)).label));
     auto *list = new QVBoxLayout;
     list->setSpacing(theme.px(10));
+    const procedure::Field *repeat = nullptr;
+    QString item;
     for (const procedure::Field &field : shown) {
-        const QString answer = reviewText(walk, *field.element, field.path, context().language.code());
+        if (field.element->control == ControlKind::Repeat) {
+            repeat = &field;
+        } else if (repeat && field.path.startsWith(repeat->path + u'/')) {
+            const int index = field.path.mid(repeat->path.size() + 1).section(u'/', 0, 0).toInt();
+            const QString name = itemName(*repeat->element, index, m_fields.text);
+            if (name != item) {
+                item = name;
+                list->addSpacing(theme.px(6));
+                list->addWidget(makeText(context(), TextRole::Strong, item, content()));
+            }
+        } else {
+            repeat = nullptr;
+        }
+        const QString answer = reviewText(walk, *field.element, field.path, context().language.code(),
+                                          m_fields.communesOfCounty);
         auto *card = new AnswerCard(theme, m_fields.text(field.element->label),
                                     answer.isEmpty() ? tr("No answer") : answer, content());
         card->setObjectName(u"answer"_s + field.path);

@@ -38,6 +38,6 @@ private:
 
 /// What the review says of one answer; a list says how long it is.
 QString reviewText(const FormWalk &walk, const procedure::Element &element, const QString &path,
-                   const QString &language);
+                   const QString &language, std::span<const procedure::Commune> communesOfCounty);
 
 } // namespace lucarne::ui

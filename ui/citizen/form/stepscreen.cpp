@@ -4,6 +4,7 @@
 
 #include "fieldbox.h"
 #include "formscreen.h"
+#include "itemsfield.h"
 
 #include "citizen/pieces.h"
 #include "shell/appcontext.h"
@@ -38,9 +39,7 @@ StepScreen::StepScreen(AppContext &context, FieldContext fields, const FormWalk 
     const procedure::Step &step = walk.definition().steps.at(std::size_t(walk.step()));
     const auto &item = walk.item();
     if (item) {
-        const QString label = item->repeat->options.value("itemLabel"_L1).toString();
-        m_title =
-            u"%1 %2"_s.arg(fields.text(label.isEmpty() ? item->repeat->label : label)).arg(item->index + 1);
+        m_title = itemName(*item->repeat, item->index, fields.text);
     } else {
         m_title = fields.text(step.label);
         m_help = fields.text(step.help);

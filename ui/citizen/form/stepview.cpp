@@ -119,8 +119,9 @@ void StepView::addSummary(const Element &element, QBoxLayout *into, QWidget *par
     column->setContentsMargins({});
     column->setSpacing(theme.px(4));
     column->addWidget(new TextLabel(theme, TextRole::Quiet, m_context.text(element.label), summary));
-    const QString shown = procedure::displayText(
-        m_form.definition(), element, m_form.value(m_itemPath + element.pointer), m_context.language);
+    const QString shown =
+        procedure::displayText(m_form.definition(), element, m_form.value(m_itemPath + element.pointer),
+                               m_context.language, m_context.communesOfCounty);
     column->addWidget(new TextLabel(theme, TextRole::Strong, shown, summary));
     into->addWidget(summary, 0, Qt::AlignTop);
     m_parts.push_back({&element, summary});
