@@ -237,7 +237,7 @@ private Q_SLOTS:
         touch(u"form.next"_s);
         auto *card = qobject_cast<ChoiceCard *>(m_fixture->named(u"item.0"_s));
         QVERIFY(card);
-        QCOMPARE(card->text(), u"Jardinier 1: ana"_s);
+        QCOMPARE(card->text(), u"Jardinier 1 : ana"_s);
         touch(u"add"_s);
         touch(u"bar.back"_s); // not filled in: not kept
         QVERIFY(!m_fixture->named(u"item.1"_s));

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lucarne::ui
@@ -27,6 +29,15 @@ namespace
 QString nextText(const FormWalk &walk)
 {
     return walk.item() ? StepScreen::tr("Keep this") : StepScreen::tr("Next");
+}
+
+bool isWritten(const StepView &view)
+{
+    const std::vector<FieldBox *> &boxes = view.boxes();
+    return std::any_of(boxes.begin(), boxes.end(), [](const FieldBox *box) {
+        QWidget *target = box->field()->focusTarget();
+        return target && keyboardPurpose(target);
+    });
 }
 
 } // namespace
@@ -62,6 +73,7 @@ StepScreen::StepScreen(AppContext &context, FieldContext fields, const FormWalk 
     steps->setProgress(progress.answered, progress.leastRemaining, progress.mostRemaining);
     column->addWidget(steps);
     column->addSpacing(theme.px(16));
+    const int beforeQuestion = column->count();
     QLabel *question = makeText(context, TextRole::Title, m_title, content);
     question->setObjectName(u"form.question"_s);
     column->addWidget(question);
@@ -71,6 +83,10 @@ StepScreen::StepScreen(AppContext &context, FieldContext fields, const FormWalk 
     m_view = new StepView(std::move(fields), walk.form(), item ? item->repeat->children : step.elements,
                           item ? item->path() : QString(), m_title, std::move(describeItem), content);
     column->addWidget(m_view);
+    // On an upright screen answers that are only touched lie low: within reach of a wheelchair, and where
+    // those of a guide are. What is written stays above the keyboard.
+    if (parent->height() > parent->width() && !isWritten(*m_view))
+        column->insertStretch(beforeQuestion, 3);
     column->addStretch(1);
     QWidget *actions = makeActions(context, walk);
     const bool tight = isTight(theme, *parent);
