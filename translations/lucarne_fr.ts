@@ -466,7 +466,7 @@
         </message>
         <message>
             <source>The new guide could not be put in use. Is the disk full?</source>
-            <translation>Les nouvelles fiches n’ont pas pu être installées. Le disque est-il plein ?</translation>
+            <translation>Les nouvelles fiches n’ont pas pu être installées. Le disque est-il plein ?</translation>
         </message>
         <message>
             <source>The import was stopped. The guide is unchanged.</source>
@@ -660,23 +660,23 @@
         <name>guide</name>
         <message>
             <source>What is your situation?</source>
-            <translation>Quelle est votre situation ?</translation>
+            <translation>Quelle est votre situation ?</translation>
         </message>
         <message>
             <source>How do you want to do it?</source>
-            <translation>Comment voulez-vous faire ?</translation>
+            <translation>Comment voulez-vous faire ?</translation>
         </message>
         <message>
             <source>What is your case?</source>
-            <translation>Quel est votre cas ?</translation>
+            <translation>Quel est votre cas ?</translation>
         </message>
         <message>
             <source>%1: how do you want to do it?</source>
-            <translation>%1 : comment voulez-vous faire ?</translation>
+            <translation>%1 : comment voulez-vous faire ?</translation>
         </message>
         <message>
             <source>%1: what is your case?</source>
-            <translation>%1 : quel est votre cas ?</translation>
+            <translation>%1 : quel est votre cas ?</translation>
         </message>
         <message>
             <source>This guide goes round in a circle. Ask at the reception, please.</source>
@@ -688,11 +688,11 @@
         </message>
         <message>
             <source>What do you want to do?</source>
-            <translation>Que voulez-vous faire ?</translation>
+            <translation>Que voulez-vous faire ?</translation>
         </message>
         <message>
             <source>What do you want to know?</source>
-            <translation>Que voulez-vous savoir ?</translation>
+            <translation>Que voulez-vous savoir ?</translation>
         </message>
         <message>
             <source>Everything, without more questions</source>
@@ -851,7 +851,7 @@
         <name>lucarne::ui::AppointmentPage</name>
         <message>
             <source>With whom is your appointment?</source>
-            <translation>Avec qui avez-vous rendez-vous ?</translation>
+            <translation>Avec qui avez-vous rendez-vous ?</translation>
         </message>
         <message>
             <source>Your appointment</source>
@@ -1086,7 +1086,7 @@
         </message>
         <message>
             <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
-            <translation>Posez-le sur la vitre, face vers le bas, et fermez le couvercle. Puis touchez « Numériser ».</translation>
+            <translation>Posez-le sur la vitre, face vers le bas, et fermez le couvercle. Puis touchez « Numériser ».</translation>
         </message>
         <message>
             <source>Scan</source>
@@ -1122,7 +1122,7 @@
         </message>
         <message>
             <source>We see no writing on it. Is it the right side?</source>
-            <translation>Nous ne voyons rien d’écrit. Est-ce le bon côté ?</translation>
+            <translation>Nous ne voyons rien d’écrit. Est-ce le bon côté ?</translation>
         </message>
         <message>
             <source>The page you took</source>
@@ -1186,7 +1186,7 @@
         </message>
         <message>
             <source>Do you want to delete page %1?</source>
-            <translation>Voulez-vous effacer la page %1 ?</translation>
+            <translation>Voulez-vous effacer la page %1 ?</translation>
         </message>
         <message>
             <source>No, keep it</source>
@@ -1205,15 +1205,15 @@
         <name>lucarne::ui::DocumentTaking</name>
         <message>
             <source>How do you want to take this page again?</source>
-            <translation>Comment voulez-vous reprendre cette page ?</translation>
+            <translation>Comment voulez-vous reprendre cette page ?</translation>
         </message>
         <message>
             <source>How do you want to give this paper?</source>
-            <translation>Comment voulez-vous donner ce papier ?</translation>
+            <translation>Comment voulez-vous donner ce papier ?</translation>
         </message>
         <message>
             <source>How do you want to add a page?</source>
-            <translation>Comment voulez-vous ajouter une page ?</translation>
+            <translation>Comment voulez-vous ajouter une page ?</translation>
         </message>
         <message>
             <source>Put your paper under the camera</source>
@@ -1229,11 +1229,11 @@
         </message>
         <message>
             <source>What do you want to give?</source>
-            <translation>Que voulez-vous donner ?</translation>
+            <translation>Que voulez-vous donner ?</translation>
         </message>
         <message>
             <source>Can you read it?</source>
-            <translation>Arrivez-vous à le lire ?</translation>
+            <translation>Arrivez-vous à le lire ?</translation>
         </message>
         <message numerus="yes">
             <source>Your document: %n page(s)</source>
@@ -1260,7 +1260,7 @@
         </message>
         <message>
             <source>Lay it face down on the glass and close the lid. Then touch “Scan”.</source>
-            <translation>Posez-le sur la vitre, face vers le bas, et fermez le couvercle. Puis touchez « Numériser ».</translation>
+            <translation>Posez-le sur la vitre, face vers le bas, et fermez le couvercle. Puis touchez « Numériser ».</translation>
         </message>
         <message>
             <source>One moment, your document is being made</source>
@@ -1401,7 +1401,7 @@
         <name>lucarne::ui::HomePage</name>
         <message>
             <source>What do you need?</source>
-            <translation>De quoi avez-vous besoin ?</translation>
+            <translation>De quoi avez-vous besoin ?</translation>
         </message>
         <message>
             <source>Hello.</source>
@@ -1449,7 +1449,7 @@
         </message>
         <message>
             <source>What is happening in your life?</source>
-            <translation>Que se passe-t-il dans votre vie ?</translation>
+            <translation>Que se passe-t-il dans votre vie ?</translation>
         </message>
         <message>
             <source>To make a request, touch: Fill in a form.</source>
@@ -1471,7 +1471,7 @@
         <name>lucarne::ui::IdleOverlay</name>
         <message>
             <source>Are you still there?</source>
-            <translation>Êtes-vous toujours là ?</translation>
+            <translation>Êtes-vous toujours là ?</translation>
         </message>
         <message>
             <source>Touch the screen to go on.</source>
@@ -1572,7 +1572,7 @@
         </message>
         <message>
             <source>Remove “%1”?</source>
-            <translation>Enlever « %1 » ?</translation>
+            <translation>Enlever « %1 » ?</translation>
         </message>
         <message>
             <source>Yes, remove</source>
@@ -1632,7 +1632,7 @@
         <name>lucarne::ui::LifeEventsPage</name>
         <message>
             <source>What is happening in your life?</source>
-            <translation>Que se passe-t-il dans votre vie ?</translation>
+            <translation>Que se passe-t-il dans votre vie ?</translation>
         </message>
     </context>
     <context>
@@ -1770,7 +1770,7 @@
         </message>
         <message>
             <source>How does my request get on?</source>
-            <translation>Où en est ma demande ?</translation>
+            <translation>Où en est ma demande ?</translation>
         </message>
         <message numerus="yes">
             <source>Form to fill in here, about %n minute(s)</source>
@@ -1785,7 +1785,7 @@
         </message>
         <message>
             <source>Which form do you want to fill in?</source>
-            <translation>Quel formulaire voulez-vous remplir ?</translation>
+            <translation>Quel formulaire voulez-vous remplir ?</translation>
         </message>
         <message>
             <source>No form can be filled in on this terminal for now. Ask at the reception.</source>
@@ -1822,11 +1822,11 @@
         <name>lucarne::ui::ProgressPage</name>
         <message>
             <source>What is the number of your receipt?</source>
-            <translation>Quel est le numéro de votre reçu ?</translation>
+            <translation>Quel est le numéro de votre reçu ?</translation>
         </message>
         <message>
             <source>What is the secret code of your receipt?</source>
-            <translation>Quel est le code secret de votre reçu ?</translation>
+            <translation>Quel est le code secret de votre reçu ?</translation>
         </message>
         <message>
             <source>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</source>
@@ -2045,15 +2045,15 @@
         </message>
         <message>
             <source>What do you need?</source>
-            <translation>De quoi avez-vous besoin ?</translation>
+            <translation>De quoi avez-vous besoin ?</translation>
         </message>
         <message>
             <source>Write a word of every day: “car papers”, “rent”, “baby”, “retirement”…</source>
-            <translation>Écrivez un mot de tous les jours : « carte grise », « loyer », « bébé », « retraite »…</translation>
+            <translation>Écrivez un mot de tous les jours : « carte grise », « loyer », « bébé », « retraite »…</translation>
         </message>
         <message>
             <source>Nothing found for “%1”</source>
-            <translation>Rien trouvé pour « %1 »</translation>
+            <translation>Rien trouvé pour « %1 »</translation>
         </message>
         <message>
             <source>Try another word, a simpler one. Or choose among the subjects.</source>
@@ -2065,7 +2065,7 @@
         </message>
         <message>
             <source>Also called “%1”</source>
-            <translation>Aussi appelé « %1 »</translation>
+            <translation>Aussi appelé « %1 »</translation>
         </message>
         <message>
             <source>Other answers</source>
@@ -2207,7 +2207,7 @@
         <name>lucarne::ui::TakeUpPage</name>
         <message>
             <source>What is the code of your form?</source>
-            <translation>Quel est le code de votre formulaire ?</translation>
+            <translation>Quel est le code de votre formulaire ?</translation>
         </message>
         <message>
             <source>It is on the paper that you took along: 27 letters and digits, three by three. You need not write the dashes.</source>
@@ -2359,11 +2359,11 @@
         </message>
         <message>
             <source>the edition before it is kept: “lucarnectl catalogue rollback”</source>
-            <translation>l’édition précédente est gardée : « lucarnectl catalogue rollback »</translation>
+            <translation>l’édition précédente est gardée : « lucarnectl catalogue rollback »</translation>
         </message>
         <message>
             <source>Which one? Name an audience: %1</source>
-            <translation>Laquelle ? Donnez un public : %1</translation>
+            <translation>Laquelle ? Donnez un public : %1</translation>
         </message>
         <message>
             <source>import the official guides from a comarquage zip</source>
@@ -2391,7 +2391,7 @@
         </message>
         <message>
             <source>This terminal is not enrolled yet: “lucarnectl enrol”.</source>
-            <translation>Cette borne n’est pas encore inscrite : « lucarnectl enrol ».</translation>
+            <translation>Cette borne n’est pas encore inscrite : « lucarnectl enrol ».</translation>
         </message>
         <message>
             <source>New content is in use: version %1.</source>
@@ -2431,7 +2431,7 @@
         </message>
         <message>
             <source>The one-time code of the county; “-” reads it from standard input.</source>
-            <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
+            <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
         </message>
         <message>
             <source>The county's content key, base64.</source>
@@ -2475,7 +2475,7 @@
         </message>
         <message>
             <source>There is no command “%1”.</source>
-            <translation>Il n’y a pas de commande « %1 ».</translation>
+            <translation>Il n’y a pas de commande « %1 ».</translation>
         </message>
         <message>
             <source>Usage: lucarnectl %1</source>
