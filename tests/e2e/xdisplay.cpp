@@ -18,7 +18,7 @@ namespace lucarne::test
 namespace
 {
 
-constexpr unsigned long kBetweenEventsMs = 8;
+constexpr unsigned long kBetweenEventsMs = 25;
 
 constexpr int kLines = 24;
 constexpr int kStep = 4;

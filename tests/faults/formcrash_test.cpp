@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// G11: the real window is killed in the middle of a form, under the real supervisor, again and again.
+// The next one comes by itself and offers the form; what had been written before the last word is
+// there, and the form goes on. Counts are bounded; LUCARNE_FULL_COUNTS=1 makes them 200.
+#include "formterminal.h"
+
+#include "canary/canary.h"
+#include "county/countythread.h"
+#include "procedure/library.h"
+#include "store/database.h"
+#include "tally.h"
+#include "terminal.h"
+#include "xdisplay.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+
+#include <unistd.h>
+
+using namespace lucarne;
+using namespace lucarne::faults;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPatienceMs = 30'000;
+constexpr int kKillsInAVisit = 4;
+
+#define TRY(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatienceMs)
+
+/// One question, so that little need be known of where things are on the screen.
+const char *const kProcedure = R"json({
+  "format": "lucarne-procedure-1", "id": "one-question", "version": 1, "pivot": "mairie",
+  "audience": "Particuliers", "title": "Une question", "summary": "Pour les essais.", "minutes": 1,
+  "haveAtHand": [],
+  "privacy": {"controller": "La mairie", "purpose": "Essai.", "legalBasis": "Essai.",
+              "retention": "1 jour", "rights": "Demandez."},
+  "guides": [], "keywords": [],
+  "schema": {"type": "object", "properties": {
+    "words": {"type": "string", "title": "Votre question", "minLength": 1, "maxLength": 500}}},
+  "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+    {"type": "Category", "label": "Votre question", "elements": [
+      {"type": "Control", "scope": "#/properties/words", "options": {"multi": true}}]}]},
+  "translations": {}
+})json";
+
+/// Where things are, in parts of the screen.
+struct Spot {
+    double x;
+    double y;
+};
+constexpr Spot kFormsOnHome{0.10, 0.80};
+constexpr Spot kOnlyForm{0.20, 0.45};
+constexpr Spot kBegin{0.80, 0.842};
+constexpr Spot kGoOn{0.80, 0.842};
+constexpr Spot kBelowWords{0.80, 0.43};
+constexpr Spot kFinish{0.90, 0.969};
+
+struct KeyRow {
+    QLatin1StringView letters;
+    Spot first;
+};
+constexpr KeyRow kRows[]{
+    {QLatin1StringView("azertyuiop"), {0.037, 0.749}},
+    {QLatin1StringView("qsdfghjklm"), {0.037, 0.787}},
+    {QLatin1StringView("wxcvbn"), {0.140, 0.825}},
+};
+constexpr double kKeyStep = 0.0702;
+
+void click(test::XDisplay &display, const Spot &spot)
+{
+    display.click(int(display.size().width() * spot.x), int(display.size().height() * spot.y));
+}
+
+/// On the touch keyboard: a key of a real one goes to whatever window the window manager has in mind.
+void write(test::XDisplay &display, const QString &letters)
+{
+    for (const QChar letter : letters) {
+        for (const KeyRow &row : kRows) {
+            if (const qsizetype at = row.letters.indexOf(letter); at >= 0)
+                click(display, {row.first.x + double(at) * kKeyStep, row.first.y});
+        }
+    }
+}
+
+} // namespace
+
+class FormCrashTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::XDisplay> m_display;
+
+    /// Bytes of the draft as it lies encrypted on the disk: one more for each letter that is safe.
+    /// -1: there is none.
+    static qint64 draftSize(const QString &outboxFolder)
+    {
+        const auto database =
+            store::Database::open(outboxFolder + u"/queue/queue.sqlite"_s, {store::Access::ReadOnly});
+        if (!database)
+            return -1;
+        QSqlQuery query(database->connection());
+        return query.exec(u"SELECT length(box) FROM draft"_s) && query.next() ? query.value(0).toLongLong()
+                                                                              : -1;
+    }
+
+    /// When all that was typed is safe and nothing comes any more. -1: never, or less than \a least.
+    static qint64 settledSize(const QString &outboxFolder, qint64 least)
+    {
+        qint64 last = -1;
+        int same = 0;
+        const bool settled = QTest::qWaitFor(
+            [&] {
+                const qint64 now = draftSize(outboxFolder);
+                same = now == last ? same + 1 : 0;
+                last = now;
+                return same >= 40 && now >= least;
+            },
+            kPatienceMs);
+        return settled ? last : -1;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the address sanitizer keeps what was freed: its memory is not the program's");
+#endif
+        m_display = std::make_unique<test::XDisplay>();
+        if (!m_display->isOpen())
+            QSKIP("no X display with XTEST");
+        QTRY_VERIFY_WITH_TIMEOUT(m_display->hasWindowManager(), kPatienceMs);
+        if (::geteuid() != 0)
+            QSKIP("only root may read the memory of a process that hides it");
+    }
+
+    void a_killed_window_costs_at_most_the_word_that_was_being_written()
+    {
+        county::CountyThread county;
+        const FormTerminal enrolled(county);
+        QTemporaryDir folder;
+        QDir(folder.path()).mkdir(u"procedures"_s);
+        QFile procedure(folder.filePath(u"procedures/one-question.json"_s));
+        QVERIFY(procedure.open(QIODevice::WriteOnly) && procedure.write(kProcedure) > 0);
+        procedure.close();
+        const auto imported = procedure::importProcedures(folder.filePath(u"procedures"_s),
+                                                          kiosk::proceduresFolder(enrolled.configuration()));
+        QVERIFY2(imported, imported ? "" : qPrintable(imported.error().detail));
+        for (const procedure::RefusedProcedure &refused : imported->refused)
+            qCritical("%s", qPrintable(refused.reason));
+        QCOMPARE(imported->accepted, 1);
+        QFile configuration(folder.filePath(u"lucarne.json"_s));
+        QVERIFY(configuration.open(QIODevice::WriteOnly));
+        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, enrolled.dataFolder()}}).toJson());
+        configuration.close();
+
+        const QString outbox = enrolled.outboxFolder();
+        const int visits = counts(2, 50);
+        qint64 slowest = 0;
+        int lettersLost = 0;
+        for (int visit = 0; visit < visits; ++visit) {
+            // A supervisor spaces out the starts of windows that crash again and again: each gets few.
+            test::Terminal terminal(u"lucarne-window"_s, {u"--page"_s, u"home"_s});
+            terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+            terminal.supervisorArguments = {u"--config"_s, configuration.fileName()};
+            QVERIFY(terminal.start());
+            TRY(terminal.settled());
+            click(*m_display, kFormsOnHome);
+            TRY((click(*m_display, kOnlyForm), click(*m_display, kBegin), draftSize(outbox) > 0));
+            // From the first letter on the draft grows by a byte with each one.
+            const qint64 unanswered = draftSize(outbox);
+            click(*m_display, kBelowWords);
+            write(*m_display, u"x"_s);
+            TRY(draftSize(outbox) > unanswered);
+
+            QList<test::Canary> written;
+            for (int kill = 0; kill < kKillsInAVisit; ++kill) {
+                const int window = terminal.onScreen();
+                // Until the keyboard is there, what is touched in its place is lost.
+                const qint64 untouched = draftSize(outbox);
+                TRY((write(*m_display, u"x"_s), draftSize(outbox) > untouched));
+                const test::Canary word(12);
+                write(*m_display, word.text());
+                const qint64 safe = settledSize(outbox, untouched + 13);
+                QVERIFY2(safe > 0, terminal.log().constData());
+                written.append(word);
+
+                // Killed in the middle of a further word.
+                const int letters = QRandomGenerator::system()->bounded(6);
+                write(*m_display, test::Canary(6).text().first(letters));
+                QElapsedTimer time;
+                time.start();
+                QVERIFY(terminal.signal(window, SIGKILL));
+                TRY(terminal.onScreen() > window);
+                const qint64 kept = draftSize(outbox) - safe;
+                QVERIFY2(kept >= 0 && kept <= letters, "letters that had been saved are gone");
+                lettersLost += letters - int(kept);
+                // The new window has read the draft: it offers it.
+                const qint64 process = terminal.processOf(terminal.onScreen());
+                TRY(word.hitsInMemory(process) > 0);
+                slowest = std::max(slowest, time.elapsed());
+                for (const test::Canary &earlier : std::as_const(written))
+                    QVERIFY2(earlier.hitsInMemory(process) > 0, "a word that had been saved is gone");
+                TRY(terminal.settled());
+                click(*m_display, kGoOn);
+                click(*m_display, kBelowWords);
+            }
+            // Who has finished leaves nothing to go on with.
+            const int window = terminal.onScreen();
+            click(*m_display, kFinish);
+            TRY(terminal.onScreen() > window && terminal.settled());
+            QCOMPARE(draftSize(outbox), -1);
+            QVERIFY(terminal.stop());
+        }
+        qInfo("%d kills; words lost that had been saved: 0; letters lost of the words being written: %d; "
+              "the slowest was back with the draft after %lld ms",
+              visits * kKillsInAVisit, lettersLost, qlonglong(slowest));
+    }
+};
+
+QTEST_GUILESS_MAIN(FormCrashTest)
+#include "formcrash_test.moc"
