@@ -13,14 +13,14 @@ declare -A groups=(
         libgl-dev libvulkan-dev libarchive-dev libsodium-dev libsqlite3-dev libqrencode-dev libstemmer-dev libicu-dev libcups2-dev
         libsane-dev libopencv-core-dev libopencv-imgproc-dev libpoppler-cpp-dev
         libexpected-dev qtkeychain-qt6-dev libvalijson-dev libyaml-cpp-dev libzxing-dev
-        libx11-dev libxext-dev libxtst-dev"
+        libx11-dev libxext-dev libxtst-dev zlib1g-dev librapidcheck-dev"
     [run]="libqt6sql6-sqlite libcups2 libstemmer0d qt6-qpa-plugins libqt6svg6 qt6-speech-speechd-plugin
         speech-dispatcher speech-dispatcher-espeak-ng fonts-noto-core libsane1 libqt6multimedia6
         xvfb xauth openbox x11-utils jq"
     [test]="libqt6sql6-sqlite xvfb xauth openbox x11-utils x11-xserver-utils xdotool fonts-noto-core python3 clang-format
         dbus dbus-x11 gnome-keyring cups cups-client printer-driver-cups-pdf poppler-utils
         qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng
-        pulseaudio pulseaudio-utils libsane1 zip unzip librapidcheck-dev json-schema-test-suite"
+        pulseaudio pulseaudio-utils libsane1 zip unzip json-schema-test-suite"
     [bench]="chromium curl"
 )
 
