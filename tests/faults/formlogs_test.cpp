@@ -5,15 +5,20 @@
 // their visits end, no log says anything of them and no draft of theirs stays.
 #include "formterminal.h"
 #include "tally.h"
+#include "terminal.h"
 
 #include "canary/canary.h"
 #include "store/database.h"
 #include "vault/secretbox.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <mutex>
 
 using namespace lucarne;
@@ -53,7 +58,9 @@ private:
     QtMessageHandler m_before = nullptr;
 };
 
-enum class Ending { Sent, Left, KeptForLater, Crashed };
+enum class Ending { Sent, Left, KeptForLater, Crashed, Idle, Killed, KilledInAWord };
+
+#define TRY(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatience)
 
 } // namespace
 
@@ -171,6 +178,83 @@ private Q_SLOTS:
         QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
         county.comeBack();
         QCOMPARE(int(readCounty(county, &idOf).times.size()), submitted);
+    }
+
+    void neither_walking_away_nor_a_kill_in_a_form_leaves_a_word_behind()
+    {
+        CountyThread county;
+        FormTerminal enrolled(county);
+        QTemporaryDir folder;
+        QFile configuration(folder.filePath(u"lucarne.json"_s));
+        QVERIFY(configuration.open(QIODevice::WriteOnly));
+        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, enrolled.dataFolder()}}).toJson());
+        configuration.close();
+
+        // A supervisor spaces out the starts of windows that are killed again and again: each gets few.
+        constexpr Ending kEndings[]{Ending::Idle, Ending::Killed, Ending::KilledInAWord, Ending::Idle,
+                                    Ending::Sent, Ending::Killed, Ending::Idle};
+        const int supervisors = counts(2, 100);
+        QHash<Ending, int> endings;
+        QHash<QString, QString> receipts;
+        test::Needles needles;
+        QByteArray log;
+        quint32 next = kFirst;
+        for (int round = 0; round < supervisors; ++round) {
+            test::Terminal terminal(
+                u"faultvisitor"_s, {u"--data"_s, enrolled.dataFolder(), u"--first"_s, QString::number(next)});
+            terminal.supervisorArguments = {u"--config"_s,    configuration.fileName(),
+                                            u"--sync"_s,      kBin + u"lucarne-sync"_s,
+                                            u"--offer-for"_s, u"200"_s};
+            QVERIFY(terminal.start());
+            for (const Ending ending : kEndings) {
+                TRY(terminal.settled() && draftsIn(enrolled) <= 0);
+                const int window = terminal.onScreen();
+                const int answered = terminal.count("\nanswered");
+                QVERIFY(terminal.signal(window, SIGUSR1));
+                if (ending == Ending::KilledInAWord)
+                    TRY(draftsIn(enrolled) > 0);
+                else
+                    TRY(terminal.count("\nanswered") > answered);
+                QCOMPARE(draftsIn(enrolled), 1);
+                QVERIFY(terminal.signal(window, ending == Ending::Idle   ? SIGHUP
+                                                : ending == Ending::Sent ? SIGUSR2
+                                                                         : SIGKILL));
+                ++endings[ending];
+                // One that was killed is followed by a window that could go on, and that by a fresh one.
+                const bool killed = ending == Ending::Killed || ending == Ending::KilledInAWord;
+                TRY(terminal.onScreen() > window + (killed ? 1 : 0) && terminal.settled());
+                TRY(draftsIn(enrolled) == 0 && !test::isAlive(terminal.processOf(window)));
+            }
+            for (int window = 1; window <= terminal.lastStarted(); ++window)
+                Person(next + quint32(window)).addTo(needles);
+            QStringList places = test::placesBelow(needles, enrolled.dataFolder()) +
+                                 test::placesBelow(needles, terminal.sessionRoot());
+            QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+            QVERIFY(terminal.stop());
+            QCOMPARE(terminal.count("is over: idle"), 3);
+            QCOMPARE(terminal.count("is over: button"), 1);
+            QCOMPARE(terminal.count("crashed, signal 9"), 3);
+            QCOMPARE(terminal.count("\nE "), 0);
+            for (const QByteArray &line : terminal.log().split('\n')) {
+                if (line.startsWith("receipt "))
+                    receipts.insert(QString::fromLatin1(line.mid(8)), QString::fromLatin1(line.mid(8)));
+            }
+            log += terminal.log();
+            next += quint32(terminal.lastStarted()) + 1;
+        }
+        QVERIFY(!needles.foundIn(log + Person(next - 1).lastName.toUtf8()).isEmpty());
+        const QStringList hits = needles.foundIn(log);
+        qInfo(
+            "%d walked away, %d killed after an answer and %d in the middle of answers, %d ended by the "
+            "button, %d of these sent; the supervisor, its windows and lucarne-sync said %d bytes: %d hits; "
+            "drafts that stayed: 0",
+            endings[Ending::Idle], endings[Ending::Killed], endings[Ending::KilledInAWord],
+            endings[Ending::Sent], int(receipts.size()), int(log.size()), int(hits.size()));
+        QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
+        QVERIFY(send(enrolled, county));
+        const Tally tally = Tally::of(receipts, readCounty(county, &idOf));
+        tally.print();
+        QVERIFY(tally.isWell());
     }
 
 private:
