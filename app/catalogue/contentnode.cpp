@@ -260,6 +260,38 @@ QString officialName(Element element)
     return {};
 }
 
+bool isMetadata(Element element)
+{
+    switch (element) {
+    case Element::DcTitle:
+    case Element::DcCreator:
+    case Element::DcSubject:
+    case Element::DcDescription:
+    case Element::DcPublisher:
+    case Element::DcContributor:
+    case Element::DcDate:
+    case Element::DcType:
+    case Element::DcFormat:
+    case Element::DcIdentifier:
+    case Element::DcSource:
+    case Element::DcLanguage:
+    case Element::DcRelation:
+    case Element::DcCoverage:
+    case Element::DcRights:
+    case Element::Overtitle:
+    case Element::Audience:
+    case Element::Channel:
+    case Element::Target:
+    case Element::Breadcrumb:
+    case Element::ParentSubTheme:
+    case Element::ParentDossier:
+    case Element::ParentSubDossier:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QByteArray encodeContent(const ContentNode &root)
 {
     QByteArray bytes;

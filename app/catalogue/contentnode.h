@@ -167,6 +167,8 @@ struct ContentNode {
 Element elementFromName(QStringView qualifiedName);
 /// The name in the source; empty for Text and Unknown.
 QString officialName(Element element);
+/// What says who wrote a document, when, for whom and where it is filed: about it and not of it.
+bool isMetadata(Element element);
 
 /// A compact form for the database; decodeContent() gives back an equal tree.
 /// Thread-safe, as all functions of this header.

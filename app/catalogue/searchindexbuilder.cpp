@@ -37,31 +37,10 @@ struct SearchedText {
 /// links, legal texts), and would make it answer for needs that it does not serve.
 bool isAside(Element element, bool listsOthers)
 {
+    if (isMetadata(element))
+        return true;
     switch (element) {
-    case Element::DcTitle:
-    case Element::DcCreator:
-    case Element::DcSubject:
-    case Element::DcDescription:
-    case Element::DcPublisher:
-    case Element::DcContributor:
-    case Element::DcDate:
-    case Element::DcType:
-    case Element::DcFormat:
-    case Element::DcIdentifier:
-    case Element::DcSource:
-    case Element::DcLanguage:
-    case Element::DcRelation:
-    case Element::DcCoverage:
-    case Element::DcRights:
-    case Element::Overtitle:
-    case Element::Audience:
-    case Element::Channel:
-    case Element::Target:
-    case Element::Breadcrumb:
     case Element::Theme:
-    case Element::ParentSubTheme:
-    case Element::ParentDossier:
-    case Element::ParentSubDossier:
     case Element::SeeAlso:
     case Element::Partner:
     case Element::Reference:

@@ -123,34 +123,12 @@ public:
 private:
     void addTopLevel(const ContentNode &node)
     {
+        if (isMetadata(node.element))
+            return;
         switch (node.element) {
-        case Element::DcTitle:
-        case Element::DcCreator:
-        case Element::DcSubject:
-        case Element::DcDescription:
-        case Element::DcPublisher:
-        case Element::DcContributor:
-        case Element::DcDate:
-        case Element::DcType:
-        case Element::DcFormat:
-        case Element::DcIdentifier:
-        case Element::DcSource:
-        case Element::DcLanguage:
-        case Element::DcRelation:
-        case Element::DcCoverage:
-        case Element::DcRights:
-        case Element::Overtitle:
-        case Element::Audience:
-        case Element::Channel:
-        case Element::Target:
-        case Element::Breadcrumb:
-        case Element::ParentSubTheme:
-        case Element::ParentDossier:
-        case Element::ParentSubDossier:
         case Element::Condition:
         case Element::LocalPivot: // the directory's key, nothing to read
-            return;
-        case Element::Problems: // walked, not shown
+        case Element::Problems:   // walked, not shown
         case Element::Questionnaire:
             return;
         case Element::Notice:

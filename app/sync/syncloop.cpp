@@ -56,7 +56,7 @@ void SyncLoop::updated(const UpdateOutcome &outcome)
     // Also when another program did it: the file that says so is the same.
     if (outcome.version != m_versionInUse || outcome.changed) {
         m_versionInUse = outcome.version;
-        if (outcome.changed || m_update.state().digestsInUse.size() > 0)
+        if (outcome.changed || !m_update.state().digestsInUse.isEmpty())
             say(u"content-changed"_s, {{u"version"_s, outcome.version}});
     }
     const ContentFault fault = outcome.error.fault;
