@@ -520,7 +520,9 @@ private:
         sync::OutboxSender sender(
             *transport, outbox, m_terminal->token, clock, [] { return 0.0; }, pace);
         sender.start();
-        QTRY_COMPARE_WITH_TIMEOUT(outbox.counts()->waiting, 0, fullCounts() ? 30 * kPatience : kPatience);
+        // The macro puts its last argument into expressions of its own, without brackets.
+        const int patience = fullCounts() ? 30 * kPatience : kPatience;
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.counts()->waiting, 0, patience);
     }
 
     void drain(const QUrl &url = {})
