@@ -49,6 +49,16 @@ Result<Draft> opened(QByteArrayView box, const ResumeKeys &keys)
     return draft;
 }
 
+/// What goes on with a draft that \a code opens \a box of.
+Draft underCode(Draft draft, const ResumeCode &code, const QByteArray &box)
+{
+    draft.resumeLetters = code.letters();
+    draft.takenUpVersion = store::versionOf(box);
+    for (JoinedDocument &document : draft.documents)
+        document.sealed.atCounty = true; // or on its way there from here
+    return draft;
+}
+
 } // namespace
 
 struct FormDesk::Private {
@@ -148,13 +158,7 @@ Result<void> FormDesk::Private::openOutbox()
 Result<Draft> FormDesk::Private::takenUp(const QByteArray &box, const ResumeCode &code,
                                          const ResumeKeys &keys) const
 {
-    return opened(box, keys).map([&](Draft draft) {
-        draft.resumeLetters = code.letters();
-        draft.takenUpVersion = store::versionOf(box);
-        for (JoinedDocument &document : draft.documents)
-            document.sealed.atCounty = true; // or on its way there from here
-        return draft;
-    });
+    return opened(box, keys).map([&](Draft draft) { return underCode(std::move(draft), code, box); });
 }
 
 FormDesk::FormDesk(const kiosk::Configuration &configuration, const session::Clock &clock,
@@ -287,7 +291,11 @@ Result<ResumeCode> FormDesk::keepForLater(const Draft &draft)
         kept.follows.append(draft.takenUpVersion);
     for (const JoinedDocument &document : plain.documents)
         kept.documents.push_back(document.sealed);
-    if (const auto done = d->outbox->keptDrafts().keep(kept, draft.id, d->clock.utcNow()); !done)
+    bytes = packed(underCode(std::move(plain), *code, kept.box));
+    const auto done =
+        d->outbox->keptDrafts().keep(kept, draft.id, bytes, d->sessionKey, d->clock.utcNow());
+    vault::wipe(bytes);
+    if (!done)
         return tl::unexpected(done.error());
     return code;
 }

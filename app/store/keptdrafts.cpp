@@ -18,7 +18,8 @@ QString versionOf(const QByteArray &box)
     return QString::fromLatin1(vault::sha256(box).toHex());
 }
 
-Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, const QDateTime &now)
+Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, QByteArrayView goesOn,
+                              const vault::Secret &key, const QDateTime &now)
 {
     Q_ASSERT(!kept.box.isEmpty() && kept.token.isEmpty());
     const auto done = m_outbox.changing([&]() -> Result<void> {
@@ -53,7 +54,7 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, const
                 !joined)
                 return joined;
         }
-        return m_outbox.change(u"DELETE FROM draft WHERE id = ?"_s, {draft});
+        return m_outbox.saveDraft(draft, goesOn, key);
     });
     failpoint("keep.committed");
     return done;

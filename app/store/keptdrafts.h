@@ -4,6 +4,8 @@
 
 #include "submissioncontent.h"
 
+#include "vault/secret.h"
+
 #include <QStringList>
 
 #include <optional>
@@ -41,9 +43,11 @@ public:
     /// \a outbox outlives it.
     explicit KeptDrafts(Outbox &outbox) : m_outbox(outbox) {}
 
-    /// Replaces what was kept under the same id, and deletes the visit's own \a draft, in one
-    /// transaction.
-    Result<void> keep(const KeptDraft &kept, const QString &draft, const QDateTime &now);
+    /// Replaces what was kept under the same id, and saves the visit's own \a draft under \a key as
+    /// \a goesOn, in one transaction: a window that dies before its citizen has the code can show it
+    /// again.
+    Result<void> keep(const KeptDraft &kept, const QString &draft, QByteArrayView goesOn,
+                      const vault::Secret &key, const QDateTime &now);
     /// Nothing when it is not here (any more).
     Result<std::optional<KeptDraft>> find(const QString &id);
     /// What the county is to get, or to delete, oldest first. A deletion waits until the county has

@@ -212,6 +212,17 @@ private Q_SLOTS:
             auto kept = desk.keepForLater(draft);
             QVERIFY(kept);
             code = std::move(*kept);
+        }
+        {
+            // The window died before its citizen had the code: the next one has the form, and the code.
+            FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());
+            QVERIFY(isOpened(desk));
+            const auto found = desk.draftOfThisVisit();
+            QVERIFY(found && *found);
+            QCOMPARE((*found)->answers, draft.answers);
+            QCOMPARE(desk.keepForLater(**found)->letters(), code.letters());
+            QCOMPARE(outbox().keptDrafts().due()->size(), 1u);
+            QVERIFY(desk.discard());
             QVERIFY(!*desk.draftOfThisVisit());
         }
         QVERIFY(!isAnywhereIn(m_configuration.dataFolder, kCanary.toUtf8()));
@@ -233,7 +244,7 @@ private Q_SLOTS:
             store::Outbox box = outbox();
             const auto due = box.keptDrafts().due();
             QCOMPARE(due->size(), 1u);
-            QCOMPARE(due->front().follows.size(), 1);
+            QCOMPARE(due->front().follows.size(), 2); // each version that may be on its way
             QCOMPARE(due->front().tokenDigest, keysOf(code).tokenDigest());
         }
         taken = takenUp(desk, code);

@@ -189,13 +189,13 @@ private Q_SLOTS:
         QVERIFY(!*outbox.lastDraft(next));
     }
 
-    void a_kept_draft_replaces_the_visits_own_and_waits_for_the_county()
+    void a_kept_draft_waits_for_the_county_and_the_visits_own_goes_on()
     {
         Outbox outbox = opened();
         const KeptDraft kept = keptDraft(outbox, "ciphertext");
-        QVERIFY(outbox.saveDraft(u"draft"_s, kCanary, m_key));
-        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
-        QVERIFY(!*outbox.lastDraft(m_key));
+        QVERIFY(outbox.saveDraft(u"draft"_s, "before", m_key));
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kCanary, m_key, kNow));
+        QCOMPARE((*outbox.lastDraft(m_key))->toByteArray(), kCanary);
         const auto due = outbox.keptDrafts().due();
         QCOMPARE(due->size(), 1u);
         QCOMPARE(due->front().box, kept.box);
@@ -212,11 +212,11 @@ private Q_SLOTS:
     {
         Outbox outbox = opened();
         KeptDraft kept = keptDraft(outbox, "first");
-        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kCanary, m_key, kNow));
         const KeptDraft inHand = outbox.keptDrafts().due()->front();
         kept.box = "second";
         kept.follows = {versionOf("first")};
-        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kCanary, m_key, kNow));
         QVERIFY(outbox.keptDrafts().sent(inHand));
         const auto due = outbox.keptDrafts().due();
         QCOMPARE(due->size(), 1u);
@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         Outbox outbox = opened();
         const KeptDraft kept = keptDraft(outbox, "ciphertext");
-        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kCanary, m_key, kNow));
         Submission submission = submissionOf("payload");
         submission.documents = kept.documents;
         submission.keptDraft = kept.id;
@@ -264,7 +264,7 @@ private Q_SLOTS:
         Outbox outbox = opened();
         const KeptDraft kept = keptDraft(outbox, "ciphertext");
         QCOMPARE(*outbox.purge(kNow, kNow), PurgeOutcome::Done);
-        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kNow));
+        QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, kCanary, m_key, kNow));
         for (int day = 0; day < 30; ++day) {
             QCOMPARE(*outbox.purge(kNow.addSecs(day * kDay)), PurgeOutcome::Done);
             QVERIFY(*outbox.keptDrafts().find(kept.id));
