@@ -292,8 +292,7 @@ Result<ResumeCode> FormDesk::keepForLater(const Draft &draft)
     for (const JoinedDocument &document : plain.documents)
         kept.documents.push_back(document.sealed);
     bytes = packed(underCode(std::move(plain), *code, kept.box));
-    const auto done =
-        d->outbox->keptDrafts().keep(kept, draft.id, bytes, d->sessionKey, d->clock.utcNow());
+    const auto done = d->outbox->keptDrafts().keep(kept, draft.id, bytes, d->sessionKey, d->clock.utcNow());
     vault::wipe(bytes);
     if (!done)
         return tl::unexpected(done.error());

@@ -11,12 +11,21 @@
 //         fills half a form, prints "K HEX", then "D", and stays there
 //     faultcitizen hostile DATA-FOLDER FIRST COUNT
 //         as submit, after answers that nobody should believe, and without the keys
+//     faultcitizen keep DATA-FOLDER NUMBER
+//         begins a form, or goes on with what its window left when it was killed, and keeps it for
+//         another day; prints "C LETTERS"
+//     faultcitizen takeup DATA-FOLDER NUMBER LETTERS
+//         takes it up, or goes on with what its window left, and sends it; prints "R ID"
+//     faultcitizen send DATA-FOLDER
+//         sends what waits, as lucarne-sync does, until nothing does
 //     faultcitizen stay DATA-FOLDER FIRST COUNT
 //         as submit, with a draft that is dropped before each; all is gone through the desk's own
 //         ends; prints "END" and waits for standard input to close
 #include "formterminal.h"
 
 #include "session/clock.h"
+#include "sync/enrolment.h"
+#include "vault/digest.h"
 #include "vault/secretbox.h"
 
 #include <QCoreApplication>
@@ -53,8 +62,9 @@ void waitForEnd()
 }
 
 struct Visit {
-    explicit Visit(const kiosk::Configuration &configuration)
-        : key(vault::Secret::random(vault::kBoxKeyBytes)), desk(configuration, clock, key.clone())
+    explicit Visit(const kiosk::Configuration &configuration,
+                   vault::Secret withKey = vault::Secret::random(vault::kBoxKeyBytes))
+        : key(std::move(withKey)), desk(configuration, clock, key.clone())
     {
     }
     session::SystemClock clock;
@@ -119,15 +129,96 @@ int draft(const kiosk::Configuration &configuration, quint32 number)
     return 0;
 }
 
+/// Of a visit that goes on when its window was killed: the supervisor has it then.
+vault::Secret keyOf(const QByteArray &visit)
+{
+    QByteArray bytes = vault::sha256(visit);
+    return vault::Secret::takeOver(bytes);
+}
+
+int keep(const kiosk::Configuration &configuration, quint32 number)
+{
+    const auto procedures = demoProcedures();
+    const Person person(number);
+    Visit visit(configuration, keyOf("keep " + QByteArray::number(number)));
+    if (const auto open = opened(visit.desk); !open)
+        return fail(open.error());
+    auto begun = visit.desk.draftOfThisVisit();
+    if (!begun)
+        return fail(begun.error());
+    if (!*begun) {
+        Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number);
+        sitting.fillIn(60);
+        if (!sitting.isSaved())
+            return fail({{}, sitting.saveFailure()});
+        *begun = sitting.draft();
+    }
+    const auto code = visit.desk.keepForLater(**begun);
+    if (!code)
+        return fail(code.error());
+    say("C " + code->letters().toLatin1());
+    return 0;
+}
+
+int takeUp(const kiosk::Configuration &configuration, quint32 number, const QString &letters)
+{
+    const auto procedures = demoProcedures();
+    const Person person(number);
+    Visit visit(configuration, keyOf("takeup " + QByteArray::number(number)));
+    if (const auto open = opened(visit.desk); !open)
+        return fail(open.error());
+    auto begun = visit.desk.draftOfThisVisit();
+    if (!begun)
+        return fail(begun.error());
+    if (!*begun) {
+        const auto code = procedure::ResumeCode::from(letters);
+        if (!code)
+            return fail(code.error());
+        auto draft = takenUp(visit.desk, *code);
+        if (!draft)
+            return fail(draft.error());
+        *begun = std::move(*draft);
+    }
+    Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number, **begun);
+    if (!sitting.fillIn())
+        return fail({{}, sitting.saveFailure()});
+    const auto receipt = sitting.submit();
+    if (!receipt)
+        return fail(receipt.error());
+    say("R " + receipt->id.toByteArray(QUuid::WithoutBraces));
+    return 0;
+}
+
+int send(const kiosk::Configuration &configuration)
+{
+    const session::SystemClock clock;
+    const auto record = sync::loadEnrolment(configuration.dataFolder);
+    if (!record)
+        return fail(record.error());
+    const auto secrets = sync::readSecretsFile((*record)->secretsFile);
+    if (!secrets)
+        return fail(secrets.error());
+    auto outbox =
+        store::Outbox::openForSending(kiosk::outboxFolder(configuration), clock.utcNow(), emptyDisk());
+    if (!outbox)
+        return fail(outbox.error());
+    return deliver(outbox->outbox, (*record)->county, secrets->token, clock, std::chrono::seconds(60)) ? 0
+                                                                                                       : 4;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.size() < 3)
+    if (arguments.size() < 2)
         return 2;
     const auto configuration = configurationOf(arguments[1]);
+    if (arguments[0] == "send"_L1)
+        return send(configuration);
+    if (arguments.size() < 3)
+        return 2;
     const quint32 number = arguments[2].toUInt();
     if (arguments[0] == "submit"_L1)
         return submit(configuration, number, arguments.value(3).toInt(), Manner::Plain);
@@ -135,6 +226,10 @@ int main(int argc, char **argv)
         return submit(configuration, number, arguments.value(3).toInt(), Manner::Hostile);
     if (arguments[0] == "draft"_L1)
         return draft(configuration, number);
+    if (arguments[0] == "keep"_L1)
+        return keep(configuration, number);
+    if (arguments[0] == "takeup"_L1)
+        return takeUp(configuration, number, arguments.value(3));
     if (arguments[0] == "stay"_L1) {
         const int code = submit(configuration, number, arguments.value(3).toInt(), Manner::DropsADraft);
         say("END");

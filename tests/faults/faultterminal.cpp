@@ -8,10 +8,13 @@
 //         "E NUMBER REASON" where there is none
 //     faultterminal open FOLDER
 //         brings the outbox's schema up to date
+//     faultterminal import SOURCE LIBRARY
+//         takes procedures in
 //     faultterminal send FOLDER SECRETS COUNTY
 //         sends until nothing waits
 #include "faultvfs.h"
 
+#include "procedure/library.h"
 #include "session/clock.h"
 #include "store/outbox.h"
 #include "sync/enrolment.h"
@@ -134,6 +137,10 @@ int main(int argc, char **argv)
     if (arguments.size() == 2 && arguments[0] == "open"_L1) {
         const auto outbox = store::Outbox::open(arguments[1], noDisk());
         return outbox ? 0 : fail(outbox.error());
+    }
+    if (arguments.size() == 3 && arguments[0] == "import"_L1) {
+        const auto imported = procedure::importProcedures(arguments[1], arguments[2]);
+        return imported ? 0 : fail(imported.error());
     }
     if (arguments.size() < 4)
         return 2;

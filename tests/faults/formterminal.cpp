@@ -104,6 +104,16 @@ Sitting::Sitting(FormDesk &desk, std::shared_ptr<const Definition> definition, c
     m_draft.version = m_form.definition().version;
 }
 
+Sitting::Sitting(FormDesk &desk, std::shared_ptr<const Definition> definition, const Person &person,
+                 quint32 seed, Draft draft)
+    : m_desk(desk),
+      m_person(person),
+      m_random(seed),
+      m_form(Form::resumed(std::move(definition), draft.answers, prefill())),
+      m_draft(std::move(draft))
+{
+}
+
 bool Sitting::fillIn(int most)
 {
     m_left = most;

@@ -51,6 +51,9 @@ class Sitting
 public:
     Sitting(procedure::FormDesk &desk, std::shared_ptr<const procedure::Definition> definition,
             const Person &person, quint32 seed);
+    /// Goes on with \a draft.
+    Sitting(procedure::FormDesk &desk, std::shared_ptr<const procedure::Definition> definition,
+            const Person &person, quint32 seed, procedure::Draft draft);
 
     /// False when it cannot be sent. \a most answers; fewer than all leave a draft.
     bool fillIn(int most = 1'000'000);

@@ -5,6 +5,7 @@
 // Every test counts what got a receipt against what the county has, and fails unless nothing was
 // lost and nothing doubled. Counts are bounded; LUCARNE_FULL_COUNTS=1 makes them those of the
 // guarantees (run-faults.sh).
+#include "faultprogram.h"
 #include "faultproxy.h"
 #include "tally.h"
 
@@ -36,8 +37,6 @@ namespace
 {
 
 constexpr int kPatience = 120'000;
-const QString kBin = QStringLiteral(LUCARNE_BINARY_DIR "/bin/");
-using Environment = QList<std::pair<QString, QString>>;
 
 } // namespace
 
@@ -73,7 +72,7 @@ private Q_SLOTS:
         for (const QString &point : points) {
             for (int round = 0; round < counts(1, 40); ++round) {
                 const int at = 1 + round % 3;
-                kills += killed(submit(4, {{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(at)}}));
+                kills += submit(4, killAt(point, at)).crashed;
                 submitMissing();
             }
         }
@@ -90,7 +89,7 @@ private Q_SLOTS:
         int kills = 0;
         const int step = counts(4, 1);
         for (int write = 1; write < 400; write += step) {
-            const bool died = killed(submit(4, {{u"LUCARNE_SQLITE_FAULT"_s, u"kill:%1"_s.arg(write)}}));
+            const bool died = submit(4, {{u"LUCARNE_SQLITE_FAULT"_s, u"kill:%1"_s.arg(write)}}).crashed;
             submitMissing();
             if (!died)
                 break; // it does not write more often
@@ -106,7 +105,7 @@ private Q_SLOTS:
     {
         int kills = 0;
         for (int round = 0; round < counts(15, 1000); ++round) {
-            kills += killed(submit(25, {}, QRandomGenerator::global()->bounded(5, 100)));
+            kills += submit(25, {}, QRandomGenerator::global()->bounded(5, 100)).crashed;
             submitMissing();
         }
         qInfo("%d kills", kills);
@@ -123,7 +122,7 @@ private Q_SLOTS:
         for (const QString &point : points) {
             for (int round = 0; round < counts(1, 40); ++round) {
                 submit(4, {});
-                kills += killed(send({{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(1 + round % 3)}}));
+                kills += send(killAt(point, 1 + round % 3)).crashed;
             }
         }
         qInfo("%d failpoints, %d kills", int(points.size()), kills);
@@ -148,7 +147,7 @@ private Q_SLOTS:
         const QStringList points = failpointsOf([&](const Environment &log) {
             stop(county);
             QVERIFY(startCounty(county, *port, log));
-            QVERIFY(!killed(send({}, 0, url)));
+            QVERIFY(!send({}, 0, url).crashed);
         });
         QVERIFY2(points.size() >= 9, qPrintable(points.join(u' ')));
         int kills = 0;
@@ -156,8 +155,7 @@ private Q_SLOTS:
             for (int round = 0; round < counts(1, 40); ++round) {
                 submit(4, {});
                 stop(county);
-                QVERIFY(startCounty(county, *port,
-                                    {{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(1 + round % 3)}}));
+                QVERIFY(startCounty(county, *port, killAt(point, 1 + round % 3)));
                 QProcess sender;
                 start(sender, u"faultterminal"_s, sendArguments(url), {});
                 QTRY_VERIFY_WITH_TIMEOUT(county.state() == QProcess::NotRunning ||
@@ -272,8 +270,8 @@ private Q_SLOTS:
         for (int write = 1; write < counts(60, 400); write += counts(6, 1)) {
             const Environment fault{{u"LUCARNE_SQLITE_FAULT"_s, u"%1:%2"_s.arg(kind).arg(write)}};
             m_sentences.clear();
-            const Exit exit = submit(4, fault);
-            QVERIFY(!killed(exit));
+            const Ended exit = submit(4, fault);
+            QVERIFY(!exit.crashed);
             if (exit.code != 0) {
                 ++failures;
                 for (const QString &sentence : std::as_const(m_sentences))
@@ -281,7 +279,7 @@ private Q_SLOTS:
             }
             submitMissing();
             if (kind == "once"_L1)
-                QVERIFY(!killed(send(fault)));
+                QVERIFY(!send(fault).crashed);
         }
         qInfo("%d runs failed", failures);
         QVERIFY(failures > 0);
@@ -372,11 +370,6 @@ private Q_SLOTS:
     }
 
 private:
-    struct Exit {
-        bool crashed = false;
-        int code = 0;
-    };
-    static bool killed(const Exit &exit) { return exit.crashed; }
     static store::DiskUsage noDisk()
     {
         return [](const QString &) { return 0.0; };
@@ -392,36 +385,17 @@ private:
             qFatal("no secrets file");
     }
 
-    static void start(QProcess &process, const QString &program, const QStringList &arguments,
-                      const Environment &more)
+    /// Notes the receipts that it shows and the sentences that it says.
+    Ended note(const Ended &ended)
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &[name, value] : more)
-            environment.insert(name, value);
-        process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        if (qEnvironmentVariableIsEmpty("LUCARNE_FAULTS_VERBOSE"))
-            process.setStandardErrorFile(QProcess::nullDevice());
-        process.start(kBin + program, arguments);
-    }
-
-    /// \a killAfterMs: 0 lets it end by itself.
-    Exit run(const QStringList &arguments, const Environment &environment, int killAfterMs)
-    {
-        QProcess process;
-        start(process, u"faultterminal"_s, arguments, environment);
-        if (killAfterMs > 0 && !process.waitForFinished(killAfterMs))
-            process.kill();
-        if (!process.waitForFinished(kPatience))
-            process.kill();
-        for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+        for (const QByteArray &line : ended.said.split('\n')) {
             const QList<QByteArray> words = line.split(' ');
             if (words.size() == 3 && words[0] == "R" && words[2].size() == 36)
                 noteReceipt(words[1].toInt(), QString::fromLatin1(words[2]));
             else if (words.value(0) == "E")
                 m_sentences.append(QString::fromUtf8(line.mid(words.value(1).size() + 3)));
         }
-        return {process.exitStatus() == QProcess::CrashExit, process.exitCode()};
+        return ended;
     }
 
     void noteReceipt(int number, const QString &id)
@@ -432,18 +406,19 @@ private:
         m_receipts[number] = id;
     }
 
-    Exit submit(int count, const Environment &environment, int killAfterMs = 0)
+    Ended submit(int count, const Environment &environment, int killAfterMs = 0)
     {
         const int first = m_next;
         m_next += count;
         return submitFrom(first, count, environment, killAfterMs);
     }
 
-    Exit submitFrom(int first, int count, const Environment &environment, int killAfterMs = 0)
+    Ended submitFrom(int first, int count, const Environment &environment, int killAfterMs = 0)
     {
-        return run({u"submit"_s, m_folder->path(), secretsFile(), QString::fromLatin1(m_sealingKey),
-                    QString::number(first), QString::number(count)},
-                   environment, killAfterMs);
+        return note(run(u"faultterminal"_s,
+                        {u"submit"_s, m_folder->path(), secretsFile(), QString::fromLatin1(m_sealingKey),
+                         QString::number(first), QString::number(count)},
+                        environment, killAfterMs));
     }
 
     /// The citizen who saw no receipt presses "send" again.
@@ -465,22 +440,10 @@ private:
         return {u"send"_s, m_folder->path(), secretsFile(), url.toString()};
     }
 
-    Exit send(const Environment &environment, int killAfterMs = 0, const QUrl &url = {})
+    Ended send(const Environment &environment, int killAfterMs = 0, const QUrl &url = {})
     {
-        return run(sendArguments(url.isEmpty() ? m_county->url() : url), environment, killAfterMs);
-    }
-
-    QStringList failpointsOf(const std::function<void(const Environment &)> &use)
-    {
-        const QString log = m_folder->filePath(u"failpoints"_s);
-        QFile::remove(log);
-        use({{u"LUCARNE_FAILPOINT_LOG"_s, log}});
-        QFile file(log);
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        QStringList names = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-        names.removeDuplicates();
-        return names;
+        return note(run(u"faultterminal"_s, sendArguments(url.isEmpty() ? m_county->url() : url), environment,
+                        killAfterMs));
     }
 
     std::optional<quint16> startCounty(QProcess &county, quint16 port, const Environment &environment)

@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 cmake --preset release >/dev/null
-others=(outboxmigration_test formclock_test offline_test stolendisk_test formlogs_test visitcore_test)
+others=(formfaults_test outboxmigration_test formclock_test offline_test stolendisk_test formlogs_test visitcore_test)
 cmake --build --preset release --target outboxfaults_test envelope_test "${others[@]}"
 bin=build/release/bin
 # Qt Test ends a function after five minutes otherwise.
