@@ -1402,6 +1402,30 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Do you want to stop here?</source>
+            <translation>هل تريد التوقف هنا؟</translation>
+        </message>
+        <message>
+            <source>Your answers are kept for 30 days. Nothing is sent yet. You get a code: with it you go on at any terminal.</source>
+            <translation>تُحفظ إجاباتك لمدة 30 يومًا. لم يُرسل شيء بعد. تحصل على رمز: به تتابع على أي جهاز.</translation>
+        </message>
+        <message>
+            <source>Go on now</source>
+            <translation>المتابعة الآن</translation>
+        </message>
+        <message>
+            <source>You come back to your question.</source>
+            <translation>تعود إلى سؤالك.</translation>
+        </message>
+        <message>
+            <source>Keep it and leave</source>
+            <translation>الحفظ والمغادرة</translation>
+        </message>
+        <message>
+            <source>You see your code, to take along.</source>
+            <translation>ترى رمزك لتأخذه معك.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::GuidePage</name>
@@ -1606,6 +1630,10 @@
         <message>
             <source>Your rights</source>
             <translation>حقوقك</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>لحظة…</translation>
         </message>
     </context>
     <context>
@@ -2296,6 +2324,34 @@
         <message>
             <source>This is another code. Show the paper with the code of your form.</source>
             <translation>هذا رمز آخر. أرِ الورقة التي عليها رمز استمارتك.</translation>
+        </message>
+        <message>
+            <source>You have begun another form here</source>
+            <translation>بدأت استمارة أخرى هنا</translation>
+        </message>
+        <message>
+            <source>“%1” is not finished. If you open the form of your code now, it would be lost.</source>
+            <translation>«%1» لم تكتمل. إذا فتحت الآن استمارة رمزك، فستضيع.</translation>
+        </message>
+        <message>
+            <source>Keep it first</source>
+            <translation>حفظها أولًا</translation>
+        </message>
+        <message>
+            <source>You see its code, to take along. Then the form of your code opens.</source>
+            <translation>ترى رمزها لتأخذه معك. ثم تُفتح استمارة رمزك.</translation>
+        </message>
+        <message>
+            <source>Go on with the one begun here</source>
+            <translation>متابعة التي بدأتها هنا</translation>
+        </message>
+        <message>
+            <source>The form of your code stays kept. You can open it later.</source>
+            <translation>تبقى استمارة رمزك محفوظة. يمكنك فتحها لاحقًا.</translation>
+        </message>
+        <message>
+            <source>Open the form of my code</source>
+            <translation>فتح استمارة رمزي</translation>
         </message>
     </context>
     <context>

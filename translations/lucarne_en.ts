@@ -1354,6 +1354,30 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Do you want to stop here?</source>
+            <translation>Do you want to stop here?</translation>
+        </message>
+        <message>
+            <source>Your answers are kept for 30 days. Nothing is sent yet. You get a code: with it you go on at any terminal.</source>
+            <translation>Your answers are kept for 30 days. Nothing is sent yet. You get a code: with it you go on at any terminal.</translation>
+        </message>
+        <message>
+            <source>Go on now</source>
+            <translation>Go on now</translation>
+        </message>
+        <message>
+            <source>You come back to your question.</source>
+            <translation>You come back to your question.</translation>
+        </message>
+        <message>
+            <source>Keep it and leave</source>
+            <translation>Keep it and leave</translation>
+        </message>
+        <message>
+            <source>You see your code, to take along.</source>
+            <translation>You see your code, to take along.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::GuidePage</name>
@@ -1554,6 +1578,10 @@
         <message>
             <source>Your rights</source>
             <translation>Your rights</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>One moment…</translation>
         </message>
     </context>
     <context>
@@ -2220,6 +2248,34 @@
         <message>
             <source>This is another code. Show the paper with the code of your form.</source>
             <translation>This is another code. Show the paper with the code of your form.</translation>
+        </message>
+        <message>
+            <source>You have begun another form here</source>
+            <translation>You have begun another form here</translation>
+        </message>
+        <message>
+            <source>“%1” is not finished. If you open the form of your code now, it would be lost.</source>
+            <translation>“%1” is not finished. If you open the form of your code now, it would be lost.</translation>
+        </message>
+        <message>
+            <source>Keep it first</source>
+            <translation>Keep it first</translation>
+        </message>
+        <message>
+            <source>You see its code, to take along. Then the form of your code opens.</source>
+            <translation>You see its code, to take along. Then the form of your code opens.</translation>
+        </message>
+        <message>
+            <source>Go on with the one begun here</source>
+            <translation>Go on with the one begun here</translation>
+        </message>
+        <message>
+            <source>The form of your code stays kept. You can open it later.</source>
+            <translation>The form of your code stays kept. You can open it later.</translation>
+        </message>
+        <message>
+            <source>Open the form of my code</source>
+            <translation>Open the form of my code</translation>
         </message>
     </context>
     <context>

@@ -1354,6 +1354,30 @@
             <source>%1: %2</source>
             <translation>%1 : %2</translation>
         </message>
+        <message>
+            <source>Do you want to stop here?</source>
+            <translation>Voulez-vous vous arrêter ici ?</translation>
+        </message>
+        <message>
+            <source>Your answers are kept for 30 days. Nothing is sent yet. You get a code: with it you go on at any terminal.</source>
+            <translation>Vos réponses sont gardées 30 jours. Rien n’est encore envoyé. Vous recevez un code : avec ce code, vous continuez sur n’importe quelle borne.</translation>
+        </message>
+        <message>
+            <source>Go on now</source>
+            <translation>Continuer maintenant</translation>
+        </message>
+        <message>
+            <source>You come back to your question.</source>
+            <translation>Vous revenez à votre question.</translation>
+        </message>
+        <message>
+            <source>Keep it and leave</source>
+            <translation>Garder et partir</translation>
+        </message>
+        <message>
+            <source>You see your code, to take along.</source>
+            <translation>Vous voyez votre code, à emporter.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::GuidePage</name>
@@ -1554,6 +1578,10 @@
         <message>
             <source>Your rights</source>
             <translation>Vos droits</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Un instant…</translation>
         </message>
     </context>
     <context>
@@ -2220,6 +2248,34 @@
         <message>
             <source>This is another code. Show the paper with the code of your form.</source>
             <translation>C’est un autre code. Montrez le papier avec le code de votre formulaire.</translation>
+        </message>
+        <message>
+            <source>You have begun another form here</source>
+            <translation>Vous avez commencé un autre formulaire ici</translation>
+        </message>
+        <message>
+            <source>“%1” is not finished. If you open the form of your code now, it would be lost.</source>
+            <translation>« %1 » n’est pas fini. Si vous ouvrez maintenant le formulaire de votre code, il serait perdu.</translation>
+        </message>
+        <message>
+            <source>Keep it first</source>
+            <translation>Le garder d’abord</translation>
+        </message>
+        <message>
+            <source>You see its code, to take along. Then the form of your code opens.</source>
+            <translation>Vous voyez son code, à emporter. Ensuite, le formulaire de votre code s’ouvre.</translation>
+        </message>
+        <message>
+            <source>Go on with the one begun here</source>
+            <translation>Continuer celui commencé ici</translation>
+        </message>
+        <message>
+            <source>The form of your code stays kept. You can open it later.</source>
+            <translation>Le formulaire de votre code reste gardé. Vous pourrez l’ouvrir plus tard.</translation>
+        </message>
+        <message>
+            <source>Open the form of my code</source>
+            <translation>Ouvrir le formulaire de mon code</translation>
         </message>
     </context>
     <context>

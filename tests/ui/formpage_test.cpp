@@ -7,11 +7,13 @@
 #include "enrolledfolder.h"
 #include "windowfixture.h"
 
+#include "citizen/form/codepage.h"
 #include "citizen/form/fieldbox.h"
 #include "citizen/form/formpage.h"
 #include "procedure/formdesk.h"
 #include "store/outbox.h"
 #include "vault/secretbox.h"
+#include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
 #include "widgets/flickarea.h"
 #include "widgets/textlabel.h"
@@ -174,8 +176,7 @@ private Q_SLOTS:
         touch(u"form.goon"_s);
         check();
         touch(u"bar.startagain"_s);
-        touch(u"form.unfinished"_s);
-        touch(u"form.goon"_s);
+        touch(u"form.unfinished"_s); // where it was left
         check();
     }
 
@@ -254,18 +255,100 @@ private Q_SLOTS:
         edit(u"/name"_s)->setFocus();
         type(u"lea"_s);
         touch(u"form.hidekeyboard"_s);
-        touch(u"form.later"_s);
-        auto *code = qobject_cast<TextLabel *>(m_fixture->named(u"form.number"_s));
-        QVERIFY(code);
-        QString letters = code->text();
-        letters.remove(QChar(0x2066)).remove(QChar(0x2069));
-        const auto read = procedure::ResumeCode::from(letters);
-        QVERIFY(read);
+        const procedure::ResumeCode code = keep();
         std::optional<Result<procedure::Draft>> taken;
-        m_fixture->terminal->context().desk->takeUp(*read, [&taken](const auto &result) { taken = result; });
+        m_fixture->terminal->context().desk->takeUp(code, [&taken](const auto &result) { taken = result; });
         QTRY_VERIFY(taken.has_value());
         QVERIFY(*taken);
         QCOMPARE((*taken)->answers.value(u"name"_s).toString(), u"lea"_s);
+    }
+
+    void going_on_later_is_asked_about_first_and_the_question_is_still_there()
+    {
+        openForm();
+        identify();
+        touch(u"form.later"_s);
+        QVERIFY(page()->walk());
+        QVERIFY(!m_fixture->named(u"form.number"_s));
+        QVERIFY(page()->spoken().contains(page()->heading()));
+        touch(u"form.stay"_s);
+        QCOMPARE(page()->heading(), u"Vos outils"_s);
+        touch(u"form.later"_s);
+        touch(u"bar.back"_s);
+        QCOMPARE(page()->heading(), u"Vos outils"_s);
+        touch(u"choice.1"_s);
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"Les jardiniers"_s);
+    }
+
+    void a_form_taken_up_opens_at_the_question_where_it_was_left()
+    {
+        openForm();
+        identify();
+        takeUp(keep());
+        QTRY_VERIFY(page() && page()->walk());
+        QCOMPARE(page()->heading(), u"Vos outils"_s);
+        touch(u"bar.back"_s);
+        QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
+    }
+
+    void a_form_taken_up_does_not_cost_the_one_that_was_begun_here()
+    {
+        openForm();
+        identify();
+        const procedure::ResumeCode first = keep();
+        const auto beginAnother = [this] {
+            touch(u"form.done"_s);
+            openForm();
+            edit(u"/name"_s)->setFocus();
+            type(u"ana"_s);
+        };
+        beginAnother();
+        takeUp(first);
+        QTRY_VERIFY(m_fixture->named(u"takeup.keep"_s));
+        QVERIFY(m_fixture->page()->spoken().join(u' ').contains(u"Demander un jardin"_s));
+        // Neither a step back nor going on with it loses a word of it.
+        touch(u"bar.back"_s);
+        touch(u"code.go"_s);
+        touch(u"takeup.stay"_s);
+        QTRY_VERIFY(page() && page()->walk());
+        QTRY_COMPARE(edit(u"/name"_s)->text(), u"ana"_s);
+        // Kept first, both can be had again.
+        takeUp(first);
+        touch(u"takeup.keep"_s);
+        const procedure::ResumeCode second = codeOnScreen();
+        touch(u"form.done"_s);
+        QTRY_VERIFY(page() && page()->walk());
+        QCOMPARE(page()->heading(), u"Vos outils"_s);
+        touch(u"form.later"_s);
+        touch(u"form.keep"_s);
+        takeUp(second);
+        QTRY_VERIFY(page() && page()->walk());
+        QTRY_COMPARE(edit(u"/name"_s)->text(), u"ana"_s);
+    }
+
+    void a_code_typed_twice_goes_on_with_what_is_here_already()
+    {
+        openForm();
+        const procedure::ResumeCode code = keep();
+        takeUp(code);
+        QTRY_VERIFY(page() && page()->walk());
+        edit(u"/name"_s)->setFocus();
+        type(u"lea"_s);
+        takeUp(code);
+        QTRY_VERIFY(page() && page()->walk());
+        QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
+    }
+
+    void while_the_terminal_opens_its_desk_start_says_that_it_takes_a_moment()
+    {
+        navigator().open({PageId::Procedure, u"garden"_s});
+        auto *start = qobject_cast<BigButton *>(m_fixture->named(u"form.begin"_s));
+        QVERIFY(start);
+        QVERIFY(!start->isEnabled());
+        const QString waiting = start->text();
+        QTRY_VERIFY(m_fixture->named(u"form.begin"_s)->isEnabled());
+        QVERIFY(qobject_cast<BigButton *>(m_fixture->named(u"form.begin"_s))->text() != waiting);
     }
 
     void a_draft_ends_on_the_version_it_was_begun_on()
@@ -350,6 +433,28 @@ private:
         QTRY_VERIFY(m_fixture->named(u"form.begin"_s));
         touch(u"form.begin"_s);
         QVERIFY(page()->walk());
+    }
+
+    procedure::ResumeCode codeOnScreen()
+    {
+        auto *label = qobject_cast<TextLabel *>(m_fixture->named(u"form.number"_s));
+        QString letters = label ? label->text() : QString();
+        letters.remove(QChar(0x2066)).remove(QChar(0x2069));
+        auto code = procedure::ResumeCode::from(letters);
+        if (!code)
+            qFatal("no code on the screen");
+        return std::move(*code);
+    }
+    procedure::ResumeCode keep()
+    {
+        touch(u"form.later"_s);
+        touch(u"form.keep"_s);
+        return codeOnScreen();
+    }
+    void takeUp(const procedure::ResumeCode &code)
+    {
+        navigator().open({PageId::TakeUp, {}});
+        static_cast<CodePage *>(m_fixture->page())->take(code.letters());
     }
 
     void identify()

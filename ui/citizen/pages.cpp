@@ -44,6 +44,8 @@ Page *makePage(const Place &place, AppContext &context)
         return new ProceduresPage(context);
     case PageId::Procedure:
         return new FormPage(context, place.argument);
+    case PageId::Unfinished:
+        return new FormPage(context, {}, FormPage::Entry::WhereItWasLeft);
     }
     Q_UNREACHABLE();
 }

@@ -19,7 +19,8 @@ enum class PageId {
     TakeUp,      ///< goes on with a form that was kept for later
     Progress,    ///< how a request that was sent gets on
     Procedures,  ///< the forms that can be filled in here
-    Procedure,   ///< argument: a procedure; empty: the draft of this visit
+    Procedure,   ///< argument: a procedure; empty: offers the draft of this visit
+    Unfinished,  ///< the draft of this visit, where it was left
 };
 
 /// Where a citizen can be. The argument is a document's id or a word, as each page says.

@@ -286,6 +286,8 @@ void Tour::form()
     if (named(u"form.hidekeyboard"_s))
         touchNamed(u"form.hidekeyboard"_s);
     touchNamed(u"form.later"_s);
+    picture(u"form-leaving"_s);
+    touchNamed(u"form.keep"_s);
     picture(u"form-kept"_s);
     touchNamed(u"form.done"_s);
 }

@@ -61,6 +61,8 @@ protected:
     /// Laid out anew, ready to be typed into.
     void refresh();
     void wait();
+    /// What was typed stays.
+    void stopWaiting() { m_isWaiting = false; }
     bool isWaiting() const { return m_isWaiting; }
     /// What is wrong, in one plain sentence.
     void fail(const QString &sentence);

@@ -50,7 +50,8 @@ void fill(QWidget *body, QWidget *screen)
 
 } // namespace
 
-FormPage::FormPage(AppContext &context, const QString &procedureId) : Page(context)
+FormPage::FormPage(AppContext &context, const QString &procedureId, Entry entry)
+    : Page(context), m_entry(entry)
 {
     m_communesOfCounty = procedure::communes::unknownIn(*context.directory);
     // Read here, they are there when a field asks.
@@ -96,10 +97,13 @@ void FormPage::opened(const Result<void> &done)
         } else if (!m_definition) {
             refuse(tr("There is no form to go on with."));
         }
+        m_isReady = true;
         if (m_definition)
             m_screen = Screen::Intro;
     }
-    if (isComposed()) {
+    if (m_screen == Screen::Intro && m_entry == Entry::WhereItWasLeft && m_found) {
+        goOn();
+    } else if (isComposed()) {
         recompose();
         Q_EMIT changed();
     }
@@ -123,6 +127,8 @@ QString FormPage::heading() const
         return m_paper->heading();
     case Screen::Review:
         return ReviewScreen::tr("Read your answers again");
+    case Screen::Leaving:
+        return leaving().question;
     case Screen::Receipt:
         return ReceiptScreen::sentences().first();
     case Screen::Later:
@@ -137,6 +143,8 @@ QStringList FormPage::spoken() const
 {
     if (m_screen == Screen::Paper)
         return m_paper->spoken();
+    if (m_screen == Screen::Leaving)
+        return leaving().spoken();
     QStringList lines;
     if (m_fault)
         lines.append(m_fault->sentence);
@@ -144,6 +152,7 @@ QStringList FormPage::spoken() const
     switch (m_screen) {
     case Screen::Opening:
     case Screen::Paper:
+    case Screen::Leaving:
         break;
     case Screen::Refused:
         lines.append(m_refusal);
@@ -182,7 +191,8 @@ QStringList FormPage::spoken() const
 
 bool FormPage::canStepBack() const
 {
-    return m_screen == Screen::Step || m_screen == Screen::Paper || m_screen == Screen::Review;
+    return m_screen == Screen::Step || m_screen == Screen::Paper || m_screen == Screen::Review ||
+           m_screen == Screen::Leaving;
 }
 
 bool FormPage::stepBack()
@@ -192,6 +202,10 @@ bool FormPage::stepBack()
     if (m_screen == Screen::Paper) {
         if (!m_paper->stepBack())
             follow();
+        return true;
+    }
+    if (m_screen == Screen::Leaving) {
+        follow();
         return true;
     }
     m_fault.reset();
@@ -234,6 +248,18 @@ void FormPage::compose(QWidget *body)
     case Screen::Review:
         composeReview(body);
         break;
+    case Screen::Leaving: {
+        auto *screen = new DecisionScreen(context(), leaving(), body);
+        connect(screen, &DecisionScreen::chosen, this, [this](int choice) {
+            if (choice == 0)
+                follow();
+            else
+                keepForLater();
+        });
+        fill(body, screen);
+        setScroller(screen->scroller());
+        break;
+    }
     case Screen::Receipt:
     case Screen::Later:
         composeTakeAway(body);
@@ -249,7 +275,7 @@ void FormPage::composeIntro(QWidget *body)
         unfinished = Unfinished::ThisForm;
     else if (m_found)
         unfinished = Unfinished::AnotherForm;
-    auto *screen = new IntroScreen(context(), *m_definition, unfinished, m_noticeOpen, body);
+    auto *screen = new IntroScreen(context(), *m_definition, unfinished, m_isReady, m_noticeOpen, body);
     connect(screen, &IntroScreen::begin, this, &FormPage::begin);
     connect(screen, &IntroScreen::goOn, this, &FormPage::goOn);
     connect(screen, &IntroScreen::noticeToggled, this, [this] {
@@ -269,7 +295,7 @@ void FormPage::composeStep(QWidget *body)
         },
         body);
     connect(m_step, &StepScreen::next, this, &FormPage::next);
-    connect(m_step, &StepScreen::later, this, &FormPage::keepForLater);
+    connect(m_step, &StepScreen::later, this, &FormPage::askLater);
     StepView *view = &m_step->view();
     connect(view, &StepView::answered, this, &FormPage::answered);
     connect(view, &StepView::addWanted, this, [this](const Element &element, const QString &path) {
@@ -312,7 +338,7 @@ void FormPage::composeReview(QWidget *body)
         save();
     });
     connect(screen, &ReviewScreen::send, this, &FormPage::send);
-    connect(screen, &ReviewScreen::later, this, &FormPage::keepForLater);
+    connect(screen, &ReviewScreen::later, this, &FormPage::askLater);
     fill(body, screen);
     setScroller(screen->scroller());
     if (FieldBox *box = screen->faulty()) {
@@ -341,8 +367,6 @@ void FormPage::composeTakeAway(QWidget *body)
 void FormPage::begin()
 {
     procedure::FormDesk &desk = *context().desk;
-    if (!desk.isOpen())
-        return;
     if (m_found || m_walk) {
         if (const auto gone = desk.discard(); !gone) {
             Q_EMIT said(gone.error().sentence);
@@ -484,6 +508,30 @@ void FormPage::send()
     forgetScroll();
     recompose();
     Q_EMIT changed();
+}
+
+void FormPage::askLater()
+{
+    m_screen = Screen::Leaving;
+    forgetScroll();
+    recompose();
+    Q_EMIT changed();
+}
+
+Decision FormPage::leaving() const
+{
+    return {.question = tr("Do you want to stop here?"),
+            .explanation =
+                tr("Your answers are kept for 30 days. Nothing is sent yet. You get a code: with it "
+                   "you go on at any terminal."),
+            .choices = {{.icon = Icon::Pen,
+                         .text = tr("Go on now"),
+                         .note = tr("You come back to your question."),
+                         .objectName = u"form.stay"_s},
+                        {.icon = Icon::Clock,
+                         .text = tr("Keep it and leave"),
+                         .note = tr("You see your code, to take along."),
+                         .objectName = u"form.keep"_s}}};
 }
 
 void FormPage::keepForLater()

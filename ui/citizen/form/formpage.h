@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decisionscreen.h"
 #include "fieldwidget.h"
 #include "formwalk.h"
 
@@ -25,8 +26,12 @@ class FormPage : public Page
 {
     Q_OBJECT
 public:
+    enum class Entry {
+        Introduction,
+        WhereItWasLeft, ///< of the draft of this visit; its introduction where that has gone
+    };
     /// \a procedureId: empty: goes on with the draft of this visit, in the version it was begun on.
-    FormPage(AppContext &context, const QString &procedureId);
+    FormPage(AppContext &context, const QString &procedureId, Entry entry = Entry::Introduction);
     ~FormPage() override;
     QString heading() const override;
     QStringList spoken() const override;
@@ -40,7 +45,7 @@ protected:
     void compose(QWidget *body) override;
 
 private:
-    enum class Screen { Opening, Refused, Intro, Step, Paper, Review, Receipt, Later };
+    enum class Screen { Opening, Refused, Intro, Step, Paper, Review, Leaving, Receipt, Later };
 
     void opened(const Result<void> &done);
     void refuse(const QString &reason);
@@ -56,6 +61,9 @@ private:
     void answered(const QString &path, const QJsonValue &value);
     void next();
     void send();
+    /// Asks before the form ends here.
+    void askLater();
+    Decision leaving() const;
     void keepForLater();
     void change(int step, const QString &path);
     void fail(const procedure::Fault &fault);
@@ -70,11 +78,13 @@ private:
     QString text(const QString &french) const;
     QString describeItem(const procedure::Element &element, const QString &path, int index) const;
 
+    Entry m_entry;
     Screen m_screen = Screen::Opening;
     std::shared_ptr<const procedure::Definition> m_definition;
     std::vector<procedure::Commune> m_communesOfCounty;
     QString m_refusal;
     std::optional<procedure::Draft> m_found; ///< what this visit left unfinished
+    bool m_isReady = false;                  ///< the desk said whether there is one
     std::optional<FormWalk> m_walk;
     std::optional<procedure::Fault> m_fault; ///< on the screen
     QString m_wanted;                        ///< the path of the answer to be changed

@@ -35,7 +35,7 @@ QString IntroScreen::text(const procedure::Definition &definition, const QString
 }
 
 IntroScreen::IntroScreen(AppContext &context, const procedure::Definition &definition, Unfinished unfinished,
-                         bool noticeOpen, QWidget *parent)
+                         bool isReady, bool noticeOpen, QWidget *parent)
     : FormScreen(context, parent)
 {
     Theme &theme = context.theme;
@@ -73,7 +73,9 @@ IntroScreen::IntroScreen(AppContext &context, const procedure::Definition &defin
         BigButton *on = addAction(ButtonRole::Primary, Icon::Next, tr("Go on with my form"), u"form.goon"_s);
         connect(on, &BigButton::clicked, this, &IntroScreen::goOn);
     } else {
-        BigButton *start = addAction(ButtonRole::Primary, Icon::Next, tr("Start"), u"form.begin"_s);
+        BigButton *start = addAction(ButtonRole::Primary, isReady ? Icon::Next : Icon::Clock,
+                                     isReady ? tr("Start") : tr("One moment…"), u"form.begin"_s);
+        start->setEnabled(isReady);
         connect(start, &BigButton::clicked, this, &IntroScreen::begin);
     }
 }

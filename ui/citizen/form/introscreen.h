@@ -17,8 +17,9 @@ public:
     /// What this visit left unfinished.
     enum class Unfinished { Nothing, ThisForm, AnotherForm };
 
+    /// \a isReady: it can begin; else that is awaited.
     IntroScreen(AppContext &context, const procedure::Definition &definition, Unfinished unfinished,
-                bool noticeOpen, QWidget *parent);
+                bool isReady, bool noticeOpen, QWidget *parent);
 
 Q_SIGNALS:
     void begin();

@@ -67,7 +67,7 @@ ChoiceCard *makeUnfinishedCard(const AppContext &context, Page &page, QWidget *p
         card->setNote((*definition)->text((*definition)->title, context.language.code()));
     card->setIcon(Icon::Pen);
     QObject::connect(card, &ChoiceCard::clicked, &page, [&page] {
-        Q_EMIT page.goTo({PageId::Procedure, QString()});
+        Q_EMIT page.goTo({PageId::Unfinished, QString()});
     });
     return card;
 }

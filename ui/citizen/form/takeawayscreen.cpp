@@ -121,7 +121,7 @@ QStringList LaterScreen::sentences()
 }
 
 LaterScreen::LaterScreen(AppContext &context, const QString &title, const procedure::ResumeCode &code,
-                         QWidget *parent)
+                         QWidget *parent, const QString &doneText)
     : TakeAwayScreen(context,
                      {.overtitle = title,
                       .title = sentences().first(),
@@ -137,7 +137,7 @@ LaterScreen::LaterScreen(AppContext &context, const QString &title, const proced
                       .locale = {}},
                      parent)
 {
-    addActions(tr("Back to the home screen"));
+    addActions(doneText.isEmpty() ? tr("Back to the home screen") : doneText);
 }
 
 } // namespace lucarne::ui

@@ -48,8 +48,9 @@ class LaterScreen : public TakeAwayScreen
 {
     Q_OBJECT
 public:
-    LaterScreen(AppContext &context, const QString &title, const procedure::ResumeCode &code,
-                QWidget *parent);
+    /// \a doneText: what comes after it; empty: the home screen.
+    LaterScreen(AppContext &context, const QString &title, const procedure::ResumeCode &code, QWidget *parent,
+                const QString &doneText = {});
     static QStringList sentences();
 };
 
