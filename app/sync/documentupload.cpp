@@ -157,7 +157,9 @@ void DocumentUpload::answered(const Answer &answer)
     case ReplyAction::ContinueAt: {
         bool isNumber = false;
         const qint64 there = answer.header("Upload-Offset").trimmed().toLongLong(&isNumber);
-        if (!isNumber || there < 0 || there >= document().size || ++m_relocations > kMostRelocations) {
+        // All of it there, but not complete: the county stopped before it looked at the whole, and
+        // does so at the next piece, an empty one.
+        if (!isNumber || there < 0 || there > document().size || ++m_relocations > kMostRelocations) {
             endWith(ReplyAction::RetryLater, u"upload-offset"_s, answer.detail);
             return;
         }

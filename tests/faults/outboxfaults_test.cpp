@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY2(points.size() >= 9, qPrintable(points.join(u' ')));
         int kills = 0;
         for (const QString &point : points) {
-            for (int round = 0; round < counts(1, 40); ++round) {
+            for (int round = 0; round < counts(3, 40); ++round) {
                 submit(4, {});
                 stop(county);
                 QVERIFY(startCounty(county, *port, killAt(point, 1 + round % 3)));
@@ -165,13 +165,14 @@ private Q_SLOTS:
                     ++kills;
                     QVERIFY(startCounty(county, *port, {}));
                 }
-                QVERIFY(sender.waitForFinished(kPatience));
+                // It may have ended before the county came to its point.
+                QVERIFY(sender.state() == QProcess::NotRunning || sender.waitForFinished(kPatience));
                 QCOMPARE(sender.exitStatus(), QProcess::NormalExit);
             }
         }
         stop(county);
         qInfo("%d failpoints, %d kills", int(points.size()), kills);
-        QVERIFY(kills >= points.size() * counts(1, 40) / 2);
+        QVERIFY(kills >= points.size() * counts(3, 40) / 2);
         m_county->comeBack();
         drain();
         verifyTally();
