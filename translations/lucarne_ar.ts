@@ -774,14 +774,21 @@
         </message>
     </context>
     <context>
-        <name>lucarne::ui::AnswerCard</name>
+        <name>lucarne::ui::AnswerList</name>
         <message>
             <source>Change: %1</source>
             <translation>تعديل: %1</translation>
         </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AnswerRow</name>
         <message>
             <source>Change</source>
             <translation>تعديل</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>لا إجابة</translation>
         </message>
     </context>
     <context>
@@ -2075,21 +2082,6 @@
             <source>Read your answers again</source>
             <translation>راجع إجاباتك</translation>
         </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>لا مستندات</numerusform>
-                <numerusform>مستند واحد</numerusform>
-                <numerusform>مستندان</numerusform>
-                <numerusform>%n مستندات</numerusform>
-                <numerusform>%n مستندًا</numerusform>
-                <numerusform>%n مستند</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>موقَّع</translation>
-        </message>
         <message>
             <source>If one is not right, touch it to change it.</source>
             <translation>إذا كانت إجابة غير صحيحة، المسها لتعديلها.</translation>
@@ -2101,10 +2093,6 @@
         <message>
             <source>Send</source>
             <translation>إرسال</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>لا إجابة</translation>
         </message>
     </context>
     <context>
@@ -3023,6 +3011,29 @@
         <message>
             <source>This is not a valid key. Please copy it again.</source>
             <translation>هذا المفتاح غير صالح. يرجى نسخه من جديد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>review</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>لا مستندات</numerusform>
+                <numerusform>مستند واحد</numerusform>
+                <numerusform>مستندان</numerusform>
+                <numerusform>%n مستندات</numerusform>
+                <numerusform>%n مستندًا</numerusform>
+                <numerusform>%n مستند</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>موقَّع</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a question and what it is about: First name, Child 2</comment>
+            <translation>%1، %2</translation>
         </message>
     </context>
 </TS>

@@ -738,14 +738,21 @@
         </message>
     </context>
     <context>
-        <name>lucarne::ui::AnswerCard</name>
+        <name>lucarne::ui::AnswerList</name>
         <message>
             <source>Change: %1</source>
             <translation>Modifier : %1</translation>
         </message>
+    </context>
+    <context>
+        <name>lucarne::ui::AnswerRow</name>
         <message>
             <source>Change</source>
             <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Pas de réponse</translation>
         </message>
     </context>
     <context>
@@ -2015,17 +2022,6 @@
             <source>Read your answers again</source>
             <translation>Relisez vos réponses</translation>
         </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n document</numerusform>
-                <numerusform>%n documents</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Signé</translation>
-        </message>
         <message>
             <source>If one is not right, touch it to change it.</source>
             <translation>Si une réponse n'est pas juste, touchez-la pour la modifier.</translation>
@@ -2037,10 +2033,6 @@
         <message>
             <source>Send</source>
             <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Pas de réponse</translation>
         </message>
     </context>
     <context>
@@ -2911,6 +2903,25 @@
         <message>
             <source>This is not a valid key. Please copy it again.</source>
             <translation>Cette clé n’est pas valable. Copiez-la à nouveau.</translation>
+        </message>
+    </context>
+    <context>
+        <name>review</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a question and what it is about: First name, Child 2</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
 </TS>

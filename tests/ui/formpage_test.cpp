@@ -7,6 +7,7 @@
 #include "enrolledfolder.h"
 #include "windowfixture.h"
 
+#include "citizen/form/answerlist.h"
 #include "citizen/form/codepage.h"
 #include "citizen/form/fieldbox.h"
 #include "citizen/form/formpage.h"
@@ -224,6 +225,29 @@ private Q_SLOTS:
         QVERIFY(m_fixture->named(u"answer/which"_s));
     }
 
+    void the_review_tells_the_answers_of_two_gardeners_apart()
+    {
+        openForm();
+        fillIn();
+        touch(u"answer/gardeners"_s);
+        touch(u"add"_s);
+        edit(u"/gardeners/1/first"_s)->setFocus();
+        type(u"leo"_s);
+        touch(u"form.next"_s);
+        touch(u"form.next"_s);
+        QVERIFY(page()->walk()->atReview());
+        QStringList names;
+        for (const AnswerRow *row : m_fixture->page()->findChildren<AnswerRow *>())
+            names.append(row->text());
+        QCOMPARE(names.size(), 6);
+        QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
+        QVERIFY(names.contains(u"Modifier : Prénom, Jardinier 2"_s));
+        const QStringList spoken = page()->spoken();
+        QVERIFY(spoken.indexOf(u"Jardinier 2"_s) < spoken.indexOf(u"Prénom : leo"_s));
+        touch(u"answer/gardeners/1/first"_s);
+        QCOMPARE(page()->heading(), u"Jardinier 2"_s);
+    }
+
     void a_gardener_is_added_changed_and_removed()
     {
         openForm();
@@ -322,6 +346,7 @@ private Q_SLOTS:
         QCOMPARE(page()->heading(), u"Vos outils"_s);
         touch(u"form.later"_s);
         touch(u"form.keep"_s);
+        touch(u"form.done"_s); // its code was seen
         takeUp(second);
         QTRY_VERIFY(page() && page()->walk());
         QTRY_COMPARE(edit(u"/name"_s)->text(), u"ana"_s);
@@ -331,6 +356,7 @@ private Q_SLOTS:
     {
         openForm();
         const procedure::ResumeCode code = keep();
+        touch(u"form.done"_s);
         takeUp(code);
         QTRY_VERIFY(page() && page()->walk());
         edit(u"/name"_s)->setFocus();

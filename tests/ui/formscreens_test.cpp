@@ -13,6 +13,7 @@
 #include "procedure/formdesk.h"
 #include "widgets/flickarea.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,18 @@ const std::vector<Look> kLooks{
     {{1920, 1080}, u"en"_s, ColourScheme::Dark, 100},
     {{1080, 1920}, u"en"_s, ColourScheme::Normal, 150},
 };
+
+const QByteArray kFamily = R"({
+    "services": ["school", "canteen"], "lastName": "Delacroix-Marchand", "firstName": "Marie-Thérèse",
+    "authority": "alone", "moving": false,
+    "address": {"street": "12 rue des Sœurs-Grises", "postalCode": "05000", "town": "Gap", "insee": "05061"},
+    "children": [
+        {"lastName": "Delacroix", "firstName": "Léa", "birthDate": "2019-03-14", "class": "cp", "allergy": false},
+        {"lastName": "Delacroix", "firstName": "Noé", "birthDate": "2021-10-02", "class": "ms", "allergy": true,
+         "healthContact": "evening"}],
+    "everyDay": true, "menu": "usual", "knowsQuotient": true, "quotient": 812, "directDebit": false,
+    "phone": "+33612345678"
+})";
 
 } // namespace
 
@@ -109,6 +122,51 @@ private Q_SLOTS:
                 touch(u"form.later"_s);
                 inspect(u"leaving"_s);
             }
+        }
+        QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
+    }
+
+    void the_review_of_a_family_can_be_read_data()
+    {
+        QTest::addColumn<int>("look");
+        for (int look = 0; look < int(kLooks.size()); ++look)
+            QTest::newRow(qPrintable(QString::number(look))) << look;
+    }
+
+    void the_review_of_a_family_can_be_read()
+    {
+        QFETCH(int, look);
+        const Look &seen = kLooks.at(std::size_t(look));
+        WindowFixture fixture(m_catalogue.folder(), seen.size, seen.language, m_folder.adjust());
+        fixture.terminal->theme().setScheme(seen.scheme);
+        fixture.terminal->theme().setTextPercent(seen.textPercent);
+        m_fixture = &fixture;
+        m_faults.clear();
+        m_name = u"family-%1"_s.arg(look);
+        procedure::FormDesk &desk = *fixture.terminal->context().desk;
+        desk.open([](const Result<void> &) {});
+        QTRY_VERIFY(desk.isOpen());
+        const auto definition = fixture.terminal->context().procedures->definition(u"school-canteen"_s);
+        QVERIFY(definition);
+        procedure::Draft draft;
+        draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        draft.procedure = u"school-canteen"_s;
+        draft.version = (*definition)->version;
+        draft.step = int((*definition)->steps.size());
+        draft.answers = QJsonDocument::fromJson(kFamily).object();
+        QVERIFY(desk.discard());
+        QVERIFY(desk.save(draft));
+        fixture.window().navigator().startAgain({PageId::Unfinished, {}});
+        QTRY_VERIFY(fixture.named(u"form.send"_s));
+        FlickArea *flick = nullptr;
+        for (FlickArea *area : fixture.shown<FlickArea>())
+            flick = area;
+        QVERIFY(flick);
+        for (int screen = 0;; ++screen) {
+            inspect(u"screen-%1"_s.arg(screen));
+            if (!flick->hasMoreBelow())
+                break;
+            flick->setOffset(flick->offset() + flick->viewport()->height());
         }
         QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
     }

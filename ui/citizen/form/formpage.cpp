@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formpage.h"
 
+#include "answerlist.h"
 #include "fieldbox.h"
 #include "introscreen.h"
 #include "itemsfield.h"
@@ -170,11 +171,16 @@ QStringList FormPage::spoken() const
         }
         break;
     case Screen::Review:
-        for (const int step : m_walk->screens()) {
-            for (const procedure::Field &field : m_walk->form().fields(step)) {
-                lines.append(tr("%1: %2").arg(text(field.element->label),
-                                              reviewText(*m_walk, *field.element, field.path,
-                                                         context().language.code(), m_communesOfCounty)));
+        for (const ReviewedStep &step : reviewOf(
+                 *m_walk, [this](const QString &french) { return text(french); }, context().language.code(),
+                 m_communesOfCounty)) {
+            lines.append(step.title);
+            for (const ReviewedGroup &group : step.groups) {
+                lines.append(group.title);
+                for (const ReviewedAnswer &answer : group.answers)
+                    lines.append(tr("%1: %2").arg(answer.question, answer.answer.isEmpty()
+                                                                       ? AnswerRow::tr("No answer")
+                                                                       : answer.answer));
             }
         }
         break;
@@ -359,9 +365,19 @@ void FormPage::composeTakeAway(QWidget *body)
     else
         screen = new LaterScreen(context(), title, *m_code, body);
     connect(screen, &TakeAwayScreen::print, this, [this, screen] { Q_EMIT slipPrintWanted(screen->slip()); });
-    connect(screen, &TakeAwayScreen::done, this, [this] { Q_EMIT goTo({PageId::Home, {}}); });
+    connect(screen, &TakeAwayScreen::done, this, &FormPage::leave);
     fill(body, screen);
     setScroller(screen->scroller());
+}
+
+void FormPage::leave()
+{
+    // The code was read or printed: the form is under it alone from now on.
+    if (m_code) {
+        if (const auto gone = context().desk->discard(); !gone)
+            qWarning("form: %s", qPrintable(gone.error().detail));
+    }
+    Q_EMIT goTo({PageId::Home, {}});
 }
 
 void FormPage::begin()

@@ -65,6 +65,8 @@ private:
     void askLater();
     Decision leaving() const;
     void keepForLater();
+    /// From the last screen.
+    void leave();
     void change(int step, const QString &path);
     void fail(const procedure::Fault &fault);
     void showFault();

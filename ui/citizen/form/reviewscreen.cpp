@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reviewscreen.h"
 
-#include "answercard.h"
+#include "answerlist.h"
 #include "fieldbox.h"
-#include "itemsfield.h"
 
 #include "citizen/pieces.h"
 #include "shell/appcontext.h"
 #include "shell/language.h"
 #include "widgets/flickarea.h"
 
-#include <QJsonArray>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -20,32 +18,15 @@ using namespace Qt::StringLiterals;
 namespace lucarne::ui
 {
 
-using procedure::ControlKind;
-
-QString reviewText(const FormWalk &walk, const procedure::Element &element, const QString &path,
-                   const QString &language, std::span<const procedure::Commune> communesOfCounty)
-{
-    const QJsonValue value = walk.form().value(path);
-    switch (element.control) {
-    case ControlKind::Documents: {
-        const int count = int(value.toArray().size());
-        return count > 0 ? ReviewScreen::tr("%n document(s)", nullptr, count) : QString();
-    }
-    case ControlKind::Signature:
-        return value.isString() ? ReviewScreen::tr("Signed") : QString();
-    default:
-        return procedure::displayText(walk.definition(), element, value, language, communesOfCounty);
-    }
-}
-
 ReviewScreen::ReviewScreen(AppContext &context, FieldContext fields, const FormWalk &walk,
                            const std::optional<procedure::Fault> &fault, QWidget *parent)
     : FormScreen(context, parent), m_fields(std::move(fields))
 {
     addText(TextRole::Title, tr("Read your answers again"));
     addText(TextRole::Lead, tr("If one is not right, touch it to change it."));
-    for (const int step : walk.screens())
-        addStep(walk, step);
+    for (const ReviewedStep &step :
+         reviewOf(walk, m_fields.text, context.language.code(), m_fields.communesOfCounty))
+        addStep(step);
     addDeclarations(walk, fault);
     finish();
     BigButton *later = addAction(ButtonRole::Quiet, Icon::Clock, tr("Go on later"), u"form.later"_s);
@@ -54,42 +35,26 @@ ReviewScreen::ReviewScreen(AppContext &context, FieldContext fields, const FormW
     connect(send, &BigButton::clicked, this, &ReviewScreen::send);
 }
 
-void ReviewScreen::addStep(const FormWalk &walk, int step)
+void ReviewScreen::addStep(const ReviewedStep &step)
 {
-    const std::vector<procedure::Field> shown = walk.form().fields(step);
-    if (shown.empty())
-        return;
     Theme &theme = context().theme;
-    column()->addSpacing(theme.px(10));
-    addText(TextRole::Section, m_fields.text(walk.definition().steps.at(std::size_t(step)).label));
-    auto *list = new QVBoxLayout;
-    list->setSpacing(theme.px(10));
-    const procedure::Field *repeat = nullptr;
-    QString item;
-    for (const procedure::Field &field : shown) {
-        if (field.element->control == ControlKind::Repeat) {
-            repeat = &field;
-        } else if (repeat && field.path.startsWith(repeat->path + u'/')) {
-            const int index = field.path.mid(repeat->path.size() + 1).section(u'/', 0, 0).toInt();
-            const QString name = itemName(*repeat->element, index, m_fields.text);
-            if (name != item) {
-                item = name;
-                list->addSpacing(theme.px(6));
-                list->addWidget(makeText(context(), TextRole::Strong, item, content()));
-            }
-        } else {
-            repeat = nullptr;
+    column()->addSpacing(theme.px(14));
+    addText(TextRole::Section, step.title);
+    for (const ReviewedGroup &group : step.groups) {
+        if (!group.title.isEmpty()) {
+            column()->addSpacing(theme.px(4));
+            addText(TextRole::Strong, group.title);
         }
-        const QString answer = reviewText(walk, *field.element, field.path, context().language.code(),
-                                          m_fields.communesOfCounty);
-        auto *card = new AnswerCard(theme, m_fields.text(field.element->label),
-                                    answer.isEmpty() ? tr("No answer") : answer, content());
-        card->setObjectName(u"answer"_s + field.path);
-        connect(card, &AnswerCard::clicked, this,
-                [this, step, path = field.path] { Q_EMIT changeWanted(step, path); });
-        list->addWidget(card);
+        auto *list = new AnswerList(theme, content());
+        for (const ReviewedAnswer &answer : group.answers) {
+            const bool isAsked = answer.question != step.title;
+            AnswerRow *row = list->addRow(isAsked ? answer.question : QString(), answer.answer, answer.name);
+            row->setObjectName(u"answer"_s + answer.path);
+            connect(row, &AnswerRow::clicked, this,
+                    [this, step = step.step, path = answer.path] { Q_EMIT changeWanted(step, path); });
+        }
+        column()->addWidget(list);
     }
-    column()->addLayout(list);
 }
 
 void ReviewScreen::addDeclarations(const FormWalk &walk, const std::optional<procedure::Fault> &fault)

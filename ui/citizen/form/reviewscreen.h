@@ -5,6 +5,7 @@
 #include "fieldwidget.h"
 #include "formscreen.h"
 #include "formwalk.h"
+#include "review.h"
 
 namespace lucarne::ui
 {
@@ -29,15 +30,11 @@ Q_SIGNALS:
     void later();
 
 private:
-    void addStep(const FormWalk &walk, int step);
+    void addStep(const ReviewedStep &step);
     void addDeclarations(const FormWalk &walk, const std::optional<procedure::Fault> &fault);
 
     FieldContext m_fields;
     FieldBox *m_faulty = nullptr;
 };
-
-/// What the review says of one answer; a list says how long it is.
-QString reviewText(const FormWalk &walk, const procedure::Element &element, const QString &path,
-                   const QString &language, std::span<const procedure::Commune> communesOfCounty);
 
 } // namespace lucarne::ui

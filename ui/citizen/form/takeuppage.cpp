@@ -88,8 +88,14 @@ void TakeUpPage::taken(const Result<procedure::Draft> &draft)
 
 void TakeUpPage::use(const procedure::Draft &draft)
 {
-    if (const auto saved = context().desk->save(draft); !saved) {
-        fail(saved.error().sentence);
+    procedure::FormDesk &desk = *context().desk;
+    // Of the one that was kept first, its code is enough.
+    const auto saved = m_kept ? desk.discard().and_then([&] { return desk.save(draft); }) : desk.save(draft);
+    if (!saved) {
+        if (m_here)
+            Q_EMIT said(saved.error().sentence);
+        else
+            fail(saved.error().sentence);
         return;
     }
     forget();
