@@ -1321,6 +1321,10 @@
             <source>One moment, please</source>
             <translation>لحظة من فضلك</translation>
         </message>
+        <message>
+            <source>One moment, your document is being locked away safely</source>
+            <translation>لحظة من فضلك، يتم حفظ مستندك في مكان آمن</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentsField</name>
@@ -2805,6 +2809,29 @@
         </message>
     </context>
     <context>
+        <name>review</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>لا مستندات</numerusform>
+                <numerusform>مستند واحد</numerusform>
+                <numerusform>مستندان</numerusform>
+                <numerusform>%n مستندات</numerusform>
+                <numerusform>%n مستندًا</numerusform>
+                <numerusform>%n مستند</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>موقَّع</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a question and what it is about: First name, Child 2</comment>
+            <translation>%1، %2</translation>
+        </message>
+    </context>
+    <context>
         <name>store</name>
         <message>
             <source>A document is not there any more. Please join it again.</source>
@@ -3011,29 +3038,6 @@
         <message>
             <source>This is not a valid key. Please copy it again.</source>
             <translation>هذا المفتاح غير صالح. يرجى نسخه من جديد.</translation>
-        </message>
-    </context>
-    <context>
-        <name>review</name>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>لا مستندات</numerusform>
-                <numerusform>مستند واحد</numerusform>
-                <numerusform>مستندان</numerusform>
-                <numerusform>%n مستندات</numerusform>
-                <numerusform>%n مستندًا</numerusform>
-                <numerusform>%n مستند</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>موقَّع</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>a question and what it is about: First name, Child 2</comment>
-            <translation>%1، %2</translation>
         </message>
     </context>
 </TS>

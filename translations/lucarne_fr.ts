@@ -1277,6 +1277,10 @@
             <source>One moment, please</source>
             <translation>Un instant, s’il vous plaît</translation>
         </message>
+        <message>
+            <source>One moment, your document is being locked away safely</source>
+            <translation>Un instant, votre document est mis en lieu sûr</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentsField</name>
@@ -2697,6 +2701,25 @@
         </message>
     </context>
     <context>
+        <name>review</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signé</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a question and what it is about: First name, Child 2</comment>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
         <name>store</name>
         <message>
             <source>A document is not there any more. Please join it again.</source>
@@ -2903,25 +2926,6 @@
         <message>
             <source>This is not a valid key. Please copy it again.</source>
             <translation>Cette clé n’est pas valable. Copiez-la à nouveau.</translation>
-        </message>
-    </context>
-    <context>
-        <name>review</name>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n document</numerusform>
-                <numerusform>%n documents</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Signé</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>a question and what it is about: First name, Child 2</comment>
-            <translation>%1, %2</translation>
         </message>
     </context>
 </TS>

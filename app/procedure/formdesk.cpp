@@ -5,12 +5,15 @@
 #include "countydesk.h"
 #include "filledform.h"
 
+#include "background.h"
+
 #include "store/outbox.h"
 #include "sync/contentstate.h"
 #include "sync/credentials.h"
 #include "sync/transport.h"
 #include "vault/secretbox.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -229,11 +232,26 @@ Result<void> FormDesk::discard()
     return d->outbox->dropDrafts();
 }
 
-Result<store::SealedDocument> FormDesk::addDocument(QIODevice &content, const QString &mediaType)
+void FormDesk::addDocument(const QByteArray &content, const QString &mediaType,
+                           Done<store::SealedDocument> done)
 {
-    if (!d->outbox)
-        return notOpen();
-    return d->outbox->documents().add(content, mediaType, *d->sealingKey, d->secrets->key);
+    auto terminal = d->outbox ? vault::SigningKey::fromSeed(d->secrets->key.seed()) : notOpen();
+    if (!terminal) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), error = terminal.error()] { done(tl::unexpected(error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    inBackground(
+        this,
+        [content, mediaType, documents = d->outbox->documents(), county = *d->sealingKey,
+         terminal = std::make_shared<const vault::SigningKey>(std::move(*terminal))]() mutable {
+            QBuffer in;
+            in.setData(content);
+            in.open(QIODevice::ReadOnly);
+            return documents.add(in, mediaType, county, *terminal);
+        },
+        std::move(done));
 }
 
 Result<store::Receipt> FormDesk::submit(const Draft &draft, const Form &form)

@@ -19,8 +19,6 @@
 #include <memory>
 #include <optional>
 
-class QIODevice;
-
 namespace lucarne::procedure
 {
 
@@ -54,8 +52,8 @@ public:
     /// All that was saved in this visit goes, also from the database's log.
     Result<void> discard();
 
-    /// Seals to the county; refused when the disk is nearly full. Blocking.
-    Result<store::SealedDocument> addDocument(QIODevice &content, const QString &mediaType);
+    /// Seals to the county, on another thread; refused when the disk is nearly full.
+    void addDocument(const QByteArray &content, const QString &mediaType, Done<store::SealedDocument> done);
 
     /// Only of a form without faults. The receipt may be shown when it comes: the submission is on
     /// the disk. Asked again for the same draft (a double tap, a crash), it gives the same receipt.

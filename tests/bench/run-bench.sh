@@ -32,6 +32,8 @@ echo
 echo
 "$bin/form_bench" --json "$out/form.json"
 echo
+"$bin/join_bench" --json "$out/join.json"
+echo
 "$bin/outbox_bench" --folder "$out" --json "$out/outbox.json"
 echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/start_bench" --json "$out/start.json" --touch 1180,357 \

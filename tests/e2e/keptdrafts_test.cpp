@@ -99,15 +99,14 @@ Draft draftOf(const QString &name)
 
 void join(FormDesk &desk, Draft &draft, const QByteArray &content)
 {
-    QBuffer device;
-    device.setData(content);
-    device.open(QIODevice::ReadOnly);
-    const auto sealed = desk.addDocument(device, u"image/png"_s);
-    if (!sealed)
-        qFatal("%s", qPrintable(sealed.error().detail));
-    draft.documents.push_back({*sealed, u"Papiers"_s, 1});
+    std::optional<Result<store::SealedDocument>> sealed;
+    desk.addDocument(content, u"image/png"_s,
+                     [&sealed](const Result<store::SealedDocument> &result) { sealed = result; });
+    if (!QTest::qWaitFor([&sealed] { return sealed.has_value(); }, kPatience) || !*sealed)
+        qFatal("no document");
+    draft.documents.push_back({**sealed, u"Papiers"_s, 1});
     QJsonArray papers = draft.answers.value(u"papers"_s).toArray();
-    papers.append(sealed->hex());
+    papers.append((*sealed)->hex());
     draft.answers.insert(u"papers"_s, papers);
 }
 

@@ -7,7 +7,6 @@
 #include "sync/keptdraftsender.h"
 #include "sync/outboxsender.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -133,10 +132,9 @@ void Sitting::fillInHostile()
 
 QString Sitting::join(const QByteArray &content, const QString &mediaType)
 {
-    QBuffer in;
-    in.setData(content);
-    in.open(QIODevice::ReadOnly);
-    const auto sealed = m_desk.addDocument(in, mediaType);
+    const auto sealed = waitFor<store::SealedDocument>([&](FormDesk::Done<store::SealedDocument> done) {
+        m_desk.addDocument(content, mediaType, std::move(done));
+    });
     if (!sealed) {
         m_saveFailure = sealed.error().detail;
         return {};

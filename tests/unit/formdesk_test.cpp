@@ -15,6 +15,9 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
+#include <QTimer>
 
 using namespace lucarne;
 using namespace lucarne::procedure;
@@ -256,6 +259,40 @@ private Q_SLOTS:
         QVERIFY(!sent.error().sentence.isEmpty());
     }
 
+    void the_window_goes_on_while_a_large_document_is_sealed()
+    {
+        FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());
+        std::optional<Result<store::SealedDocument>> sealed;
+        const auto note = [&sealed](const Result<store::SealedDocument> &result) { sealed = result; };
+        desk.addDocument("picture", u"image/png"_s, note);
+        QVERIFY(!sealed);
+        QTRY_VERIFY(sealed);
+        QVERIFY(!*sealed && !sealed->error().sentence.isEmpty()); // nobody opened it
+
+        sealed.reset();
+        QVERIFY(isOpened(desk));
+        const QByteArray large(64 * 1024 * 1024, 'p');
+        desk.addDocument(large, u"image/png"_s, note);
+        QVERIFY(!sealed);
+        QThread *thread = nullptr;
+        QTimer::singleShot(0, &desk,
+                           [&thread, &sealed] { thread = sealed ? nullptr : QThread::currentThread(); });
+        QTRY_VERIFY_WITH_TIMEOUT(sealed, 60'000);
+        QCOMPARE(thread, this->thread()); // the event loop had its turn before
+        QVERIFY(*sealed && (*sealed)->size > large.size());
+
+        // Who turns away while it is sealed hears nothing of it.
+        sealed.reset();
+        {
+            FormDesk left(m_configuration, m_clock, m_sessionKey.clone());
+            QVERIFY(isOpened(left));
+            left.addDocument(large, u"image/png"_s, note);
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!sealed);
+    }
+
     void away_from_the_county_a_code_of_another_terminal_gets_a_sentence()
     {
         FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());
@@ -359,10 +396,12 @@ private:
 
     static JoinedDocument document(FormDesk &desk, const QByteArray &content = "picture")
     {
-        QBuffer device;
-        device.setData(content);
-        device.open(QIODevice::ReadOnly);
-        return {desk.addDocument(device, u"image/png"_s).value(), u"Papiers"_s, 2};
+        std::optional<Result<store::SealedDocument>> sealed;
+        desk.addDocument(content, u"image/png"_s,
+                         [&sealed](const Result<store::SealedDocument> &result) { sealed = result; });
+        if (!QTest::qWaitFor([&sealed] { return sealed.has_value(); }, 30'000))
+            qFatal("no document");
+        return {sealed->value(), u"Papiers"_s, 2};
     }
 
     store::Outbox outbox() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documenttaking.h"
 
-#include "device/background.h"
+#include "background.h"
 #include "shell/appcontext.h"
 
 #include <QTimer>
@@ -14,7 +14,6 @@ namespace lucarne::ui
 {
 
 using namespace Qt::StringLiterals;
-using device::inBackground;
 using device::KeptPage;
 
 namespace
@@ -376,6 +375,8 @@ QString DocumentTaking::busyText() const
     switch (m_work) {
     case Work::Making:
         return tr("One moment, your document is being made");
+    case Work::PuttingAway:
+        return tr("One moment, your document is being locked away safely");
     default:
         return tr("One moment, please");
     }
@@ -508,6 +509,16 @@ void DocumentTaking::finish()
             const int count = int(m_pages.size());
             Q_EMIT documentReady(*pdf, count);
         });
+}
+
+void DocumentTaking::putAway()
+{
+    work(Work::PuttingAway);
+}
+
+void DocumentTaking::notPutAway(const Error &error)
+{
+    fail(error, Step::Pages);
 }
 
 void DocumentTaking::bringLater()

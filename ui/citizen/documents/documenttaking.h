@@ -98,6 +98,9 @@ public:
     void remove();
     void keepPage();
     void finish();
+    /// Whoever gets documentReady() says that it is at work, and why it failed: no page is lost then.
+    void putAway();
+    void notPutAway(const Error &error);
     /// Without this paper.
     void bringLater();
 
@@ -108,7 +111,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    enum class Work { Opening, Reading, Turning, Keeping, Making };
+    enum class Work { Opening, Reading, Turning, Keeping, Making, PuttingAway };
 
     void show(Step step);
     void fail(const Error &error, Step step);

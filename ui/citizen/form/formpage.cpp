@@ -19,7 +19,6 @@
 #include "widgets/flickarea.h"
 #include "widgets/writingarea.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QPointer>
 #include <QThreadPool>
@@ -596,20 +595,26 @@ void FormPage::takePaper(const Element &element, const QString &path)
 
 void FormPage::join(const Element &element, const QString &path, const QByteArray &pdf, int pages)
 {
-    QBuffer content;
-    content.setData(pdf);
-    content.open(QIODevice::ReadOnly);
-    const auto sealed = context().desk->addDocument(content, u"application/pdf"_s);
-    if (sealed) {
-        m_walk->documents.push_back({*sealed, element.label, pages});
-        QJsonArray digests = m_walk->form().value(path).toArray();
-        digests.append(sealed->hex());
-        m_walk->answer(path, digests);
-        save();
-    }
-    follow();
-    if (!sealed)
-        Q_EMIT said(sealed.error().sentence);
+    if (!m_paper)
+        return;
+    m_paper->putAway();
+    // The paper goes with the page, or when its citizen turns away from it.
+    context().desk->addDocument(pdf, u"application/pdf"_s,
+                                [this, paper = QPointer(m_paper.get()), label = element.label, path,
+                                 pages](const Result<store::SealedDocument> &sealed) {
+                                    if (!paper)
+                                        return;
+                                    if (!sealed) {
+                                        paper->notPutAway(sealed.error());
+                                        return;
+                                    }
+                                    m_walk->documents.push_back({*sealed, label, pages});
+                                    QJsonArray digests = m_walk->form().value(path).toArray();
+                                    digests.append(sealed->hex());
+                                    m_walk->answer(path, digests);
+                                    save();
+                                    follow();
+                                });
 }
 
 void FormPage::removeItem(const Element &element, const QString &path, int index)

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace lucarne::device
+namespace lucarne
 {
 
 /// Does \a work on another thread, then calls \a then with its result on the thread of \a context;
@@ -34,4 +34,4 @@ void inBackground(QObject *context, Work work, Then then)
     });
 }
 
-} // namespace lucarne::device
+} // namespace lucarne
