@@ -16,6 +16,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPointer>
+#include <QSet>
 
 #include <vector>
 
@@ -76,6 +77,7 @@ struct FormDesk::Private {
     std::optional<vault::SealingKey> sealingKey{};
     std::optional<store::Outbox> outbox{};
     std::vector<Done<void>> waitingForKeys{};
+    QSet<QString> kept{}; ///< drafts that were kept for later, and not gone on with, by this desk
 
     void withKeys(Done<void> done);
     void readKeys();
@@ -212,13 +214,16 @@ Result<std::optional<Draft>> FormDesk::draftOfThisVisit()
     QByteArray bytes = (*saved)->toByteArray();
     auto draft = unpackedDraft(bytes);
     vault::wipe(bytes);
-    return draft.map([](Draft found) { return std::optional(std::move(found)); });
+    return draft.map([this](Draft found) {
+        return d->kept.contains(found.id) ? std::nullopt : std::optional(std::move(found));
+    });
 }
 
 Result<void> FormDesk::save(const Draft &draft)
 {
     if (!d->outbox)
         return notOpen();
+    d->kept.remove(draft.id);
     QByteArray bytes = packed(draft);
     auto saved = d->outbox->saveDraft(draft.id, bytes, d->sessionKey);
     vault::wipe(bytes);
@@ -314,6 +319,7 @@ Result<ResumeCode> FormDesk::keepForLater(const Draft &draft)
     vault::wipe(bytes);
     if (!done)
         return tl::unexpected(done.error());
+    d->kept.insert(draft.id);
     return code;
 }
 

@@ -60,9 +60,9 @@ public:
     Result<store::Receipt> submit(const Draft &draft, const Form &form);
 
     /// Keeps the draft for another day and another terminal, for 30 days; works without network
-    /// (the ciphertext goes to the county when it can). The draft of this visit stays until the visit
-    /// ends, under the code from now on: a window that dies before the code was taken away can show it
-    /// again. One that was taken up keeps its code.
+    /// (the ciphertext goes to the county when it can). The draft of this visit goes; when this window
+    /// dies before the code was taken away, the next one has it still, with its code. One that was
+    /// taken up keeps its code.
     Result<ResumeCode> keepForLater(const Draft &draft);
     /// Opens the desk where it is not open. What is still on this terminal comes at once; else the
     /// county is asked. The draft comes as save() and submit() want it.

@@ -215,6 +215,7 @@ private Q_SLOTS:
             auto kept = desk.keepForLater(draft);
             QVERIFY(kept);
             code = std::move(*kept);
+            QVERIFY(!*desk.draftOfThisVisit());
         }
         {
             // The window died before its citizen had the code: the next one has the form, and the code.
