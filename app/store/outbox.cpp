@@ -202,8 +202,15 @@ Result<Database> Outbox::openQueue(const QString &folder, DatabaseFault *fault)
 Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damaged)
 {
     for (const QString &part : {queueFolder(folder), folder + u"/documents"_s}) {
+        if (QFileInfo::exists(part))
+            continue;
         if (!QDir().mkpath(part))
             return folderFailure(part);
+        // A file that is safe in a folder that a power cut takes is not safe.
+        for (const QString &above : {folder, QFileInfo(folder).path()}) {
+            if (const auto synced = syncFolder(above); !synced)
+                return tl::unexpected(synced.error());
+        }
     }
     auto lock = FolderLock::take(folder, FolderLock::InUse);
     if (!lock)
