@@ -59,6 +59,8 @@ public:
         connect(&m_retry, &QTimer::timeout, this, &Program::begin);
         m_outboxRetry.setSingleShot(true);
         connect(&m_outboxRetry, &QTimer::timeout, this, &Program::openOutbox);
+        m_salvageRetry.setSingleShot(true);
+        connect(&m_salvageRetry, &QTimer::timeout, this, &Program::salvageAgain);
     }
 
     void begin()
@@ -136,11 +138,7 @@ private:
             return;
         }
         m_saidOutbox.clear();
-        if (!opened->setAside.isEmpty())
-            sayOutbox(u"outbox-damaged"_s,
-                      {{},
-                       u"set aside as %1; %2 submissions brought over"_s.arg(opened->setAside)
-                           .arg(opened->salvaged)});
+        tellSalvage(opened->salvage);
         m_outbox.emplace(std::move(opened->outbox));
         m_sender = std::make_unique<sync::OutboxSender>(*m_transport, *m_outbox, m_secrets->token, m_clock,
                                                         sync::systemRandom());
@@ -156,6 +154,28 @@ private:
                 &sync::KeptDraftSender::countyAnswered);
         m_keptSender->start();
         dropDrafts();
+    }
+
+    /// What could not be brought over is tried again: by then there may be room on the disk.
+    void tellSalvage(const store::SalvageReport &report)
+    {
+        if (!report.setAside.isEmpty())
+            sayOutbox(u"outbox-damaged"_s,
+                      {{},
+                       u"set aside as %1; %2 submissions and %3 kept drafts brought over"_s
+                           .arg(report.setAside.join(u' '))
+                           .arg(report.salvaged.submissions)
+                           .arg(report.salvaged.keptDrafts)});
+        if (!report.unsalvaged.isEmpty()) {
+            sayOutbox(u"outbox-unsalvaged"_s, {{}, report.unsalvaged.join(u' ')});
+            m_salvageRetry.start(1min);
+        }
+    }
+
+    void salvageAgain()
+    {
+        if (m_outbox)
+            tellSalvage(m_outbox->salvage());
     }
 
     /// The window did so too when its visit ended in order.
@@ -204,6 +224,7 @@ private:
     QTimer m_retry;
     QString m_saidWaiting;
     QTimer m_outboxRetry;
+    QTimer m_salvageRetry;
     QString m_saidOutbox;
     bool m_helpRequested = false;
     std::optional<QByteArray> m_livingVisit;

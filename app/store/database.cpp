@@ -27,7 +27,16 @@ namespace
 using namespace Qt::StringLiterals;
 
 // SQLite's primary result codes that call for another sentence than "cannot be read".
-enum SqliteCode { Busy = 5, Locked = 6, ReadOnlyFile = 8, Corrupt = 11, Full = 13, NotADatabase = 26 };
+enum SqliteCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnlyFile = 8,
+    Corrupt = 11,
+    Full = 13,
+    Constraint = 19,
+    Mismatch = 20,
+    NotADatabase = 26
+};
 
 QString sentenceFor(int code, const QString &file)
 {
@@ -62,6 +71,9 @@ DatabaseFault faultOf(const QSqlError &error)
         return DatabaseFault::Damaged;
     case Full:
         return DatabaseFault::Full;
+    case Constraint:
+    case Mismatch:
+        return DatabaseFault::Constraint;
     default:
         return DatabaseFault::Other;
     }
@@ -134,7 +146,9 @@ Database::Database(Database &&other) noexcept
     : m_file(std::exchange(other.m_file, {})),
       m_name(std::exchange(other.m_name, {})),
       m_connection(std::exchange(other.m_connection, {})),
-      m_options(other.m_options)
+      m_options(other.m_options),
+      m_lastFault(other.m_lastFault),
+      m_isDamaged(other.m_isDamaged)
 {
 }
 
@@ -146,6 +160,8 @@ Database &Database::operator=(Database &&other) noexcept
         m_name = std::exchange(other.m_name, {});
         m_connection = std::exchange(other.m_connection, {});
         m_options = other.m_options;
+        m_lastFault = other.m_lastFault;
+        m_isDamaged = other.m_isDamaged;
     }
     return *this;
 }
@@ -307,9 +323,26 @@ Result<void> Database::execute(QSqlQuery &query)
     return {};
 }
 
+Result<void> Database::ended(const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        return failed(query.lastError(), query.lastQuery());
+    return {};
+}
+
 Result<void> Database::quickCheck()
 {
-    auto query = prepare(u"PRAGMA quick_check(1)"_s);
+    return check(u"quick_check"_s);
+}
+
+Result<void> Database::integrityCheck()
+{
+    return check(u"integrity_check"_s);
+}
+
+Result<void> Database::check(const QString &pragma)
+{
+    auto query = prepare(u"PRAGMA %1(1)"_s.arg(pragma));
     if (!query)
         return tl::unexpected(query.error());
     if (auto done = execute(*query); !done)
@@ -317,7 +350,8 @@ Result<void> Database::quickCheck()
     const QString verdict = query->next() ? query->value(0).toString() : query->lastError().databaseText();
     if (verdict != u"ok") {
         m_lastFault = DatabaseFault::Damaged;
-        return failure(sentenceFor(Corrupt, m_file), u"%1: quick_check: %2"_s.arg(m_file, verdict));
+        m_isDamaged = true;
+        return failure(sentenceFor(Corrupt, m_file), u"%1: %2: %3"_s.arg(m_file, pragma, verdict));
     }
     return {};
 }
@@ -325,6 +359,7 @@ Result<void> Database::quickCheck()
 tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sql)
 {
     m_lastFault = faultOf(error);
+    m_isDamaged = m_isDamaged || m_lastFault == DatabaseFault::Damaged;
     return tl::unexpected(databaseError(m_file, error, sql));
 }
 

@@ -40,7 +40,7 @@ struct OpenOptions {
 };
 
 /// What was the matter when a statement failed, as far as a caller decides by it.
-enum class DatabaseFault { None, Busy, ReadOnly, Damaged, Full, Other };
+enum class DatabaseFault { None, Busy, ReadOnly, Damaged, Full, Constraint, Other };
 
 class Database;
 
@@ -81,9 +81,15 @@ public:
     Result<void> execute(QSqlQuery &query);
     /// `PRAGMA quick_check`: reads the whole file.
     Result<void> quickCheck();
+    /// `PRAGMA integrity_check`: also whether each index says what its table says.
+    Result<void> integrityCheck();
 
     /// Of the last statement that failed.
     DatabaseFault lastFault() const { return m_lastFault; }
+    /// Some statement found it so.
+    bool isDamaged() const { return m_isDamaged; }
+    /// Whether all rows of \a query came: next() says no more of a fault than of the end.
+    Result<void> ended(const QSqlQuery &query);
     /// The error of the last failed statement, in the words of this layer.
     Error errorOf(const QSqlQuery &query) const;
     QSqlDatabase connection() const { return m_connection; }
@@ -92,6 +98,7 @@ public:
 private:
     Database(QString file, QString name, const QSqlDatabase &connection, OpenOptions options);
     void discard() noexcept;
+    Result<void> check(const QString &pragma);
     tl::unexpected<Error> failed(const QSqlError &error, const QString &sql);
 
     QString m_file;
@@ -99,6 +106,7 @@ private:
     QSqlDatabase m_connection;
     OpenOptions m_options;
     DatabaseFault m_lastFault = DatabaseFault::None;
+    bool m_isDamaged = false;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. The database must

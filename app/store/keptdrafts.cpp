@@ -79,6 +79,8 @@ Result<std::vector<KeptDraft>> KeptDrafts::found(const QString &condition, const
         kept.revision = rows->value(5).toLongLong();
         all.push_back(std::move(kept));
     }
+    if (const auto ended = m_outbox.m_database.ended(*rows); !ended)
+        return tl::unexpected(ended.error());
     for (KeptDraft &kept : all) {
         auto documents = m_outbox.query(u"SELECT digest, size, id, media_type FROM kept_document "
                                         "WHERE kept = ? ORDER BY position"_s,
@@ -86,6 +88,8 @@ Result<std::vector<KeptDraft>> KeptDrafts::found(const QString &condition, const
         if (!documents)
             return tl::unexpected(documents.error());
         kept.documents = documentsFrom(*documents);
+        if (const auto ended = m_outbox.m_database.ended(*documents); !ended)
+            return tl::unexpected(ended.error());
     }
     return all;
 }

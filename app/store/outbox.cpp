@@ -230,115 +230,49 @@ Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTi
     bool damaged = false;
     auto outbox = open(folder, usage, &damaged);
     if (outbox) {
-        if (const auto checked = outbox->m_database.quickCheck(); !checked) {
-            damaged = outbox->m_database.lastFault() == DatabaseFault::Damaged;
+        if (const auto checked = outbox->m_database.integrityCheck(); !checked) {
+            damaged = outbox->m_database.isDamaged();
             outbox = tl::unexpected(checked.error()); // closes it
         }
     }
-    QString aside;
-    int salvaged = 0;
     if (!outbox) {
         if (!damaged)
             return tl::unexpected(outbox.error());
-        auto moved = setAside(folder, now);
-        if (!moved)
+        if (const auto moved = DamagedQueues(folder).setAside(queueFolder(folder), now); !moved)
             return tl::unexpected(moved.error());
-        aside = *moved;
         outbox = open(folder, usage);
         if (!outbox)
             return tl::unexpected(outbox.error());
-        if (const auto brought = outbox->salvage(aside); brought)
-            salvaged = *brought;
-        else
-            qCritical("outbox: %s", qPrintable(brought.error().detail));
     }
+    SalvageReport report = outbox->salvage();
     if (const auto taken = outbox->takeUpAgain(); !taken)
         return tl::unexpected(taken.error());
     // Without it a full disk is only harder to come back from.
     if (const auto kept = outbox->m_ballast.keep(); !kept)
         qWarning("outbox: %s", qPrintable(kept.error().detail));
-    return OpenedOutbox{std::move(*outbox), aside, salvaged};
+    return OpenedOutbox{std::move(*outbox), std::move(report)};
 }
 
-Result<QString> Outbox::setAside(const QString &folder, const QDateTime &now)
+SalvageReport Outbox::salvage()
 {
-    // Nobody may go on writing into a file that has been moved.
-    const auto alone = FolderLock::take(folder, FolderLock::Alone);
-    if (!alone)
-        return tl::unexpected(alone.error());
-    const QString name = u"damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    QString target = folder + u'/' + name;
-    for (int n = 2; QFileInfo::exists(target); ++n)
-        target = u"%1/%2-%3"_s.arg(folder, name).arg(n);
-    // The folder moves whole: a database without its WAL would be another, older database.
-    if (!QDir().rename(queueFolder(folder), target))
-        return folderFailure(target);
-    failpoint("outbox.set-aside");
-    return syncFolder(folder).map([&target] { return target; });
-}
-
-Result<int> Outbox::salvage(const QString &damagedFolder)
-{
-    // Read-only: what was set aside stays as it was found.
-    auto damaged = Database::open(damagedFolder + u"/queue.sqlite"_s, {.access = Access::ReadOnly});
-    if (!damaged)
-        return tl::unexpected(damaged.error());
-    qint64 highest = 0;
-    // Each of the two may be on the damaged page.
-    for (const QString &sql : {u"SELECT max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s,
-                               u"SELECT max(sequence) FROM submission NOT INDEXED"_s}) {
-        auto last = damaged->prepare(sql);
-        if (last && damaged->execute(*last) && last->next())
-            highest = std::max(highest, last->value(0).toLongLong());
+    SalvageReport report;
+    const DamagedQueues damaged(m_folder);
+    // The newest first: what comes over is queued before all that is there.
+    for (const QString &path : damaged.unsalvaged()) {
+        const auto brought = QueueSalvage(*this).bringOver(path);
+        const auto noted = brought ? damaged.noteSalvaged(path) : tl::unexpected(brought.error());
+        if (brought) {
+            report.salvaged.submissions += brought->submissions;
+            report.salvaged.keptDrafts += brought->keptDrafts;
+        }
+        if (noted) {
+            report.setAside.append(*noted);
+        } else {
+            report.unsalvaged.append(path);
+            qCritical("outbox: %s", qPrintable(noted.error().detail));
+        }
     }
-    int brought = 0;
-    // One by one: a damaged page costs the rows that are on it, no others.
-    for (qint64 sequence = 1; sequence <= highest; ++sequence) {
-        auto row =
-            damaged->prepare(u"SELECT id, draft, number, case_id, state, digest, size, envelope, recorded_at "
-                             "FROM submission NOT INDEXED WHERE sequence = ? AND envelope IS NOT NULL"_s);
-        if (!row)
-            return tl::unexpected(row.error());
-        row->addBindValue(sequence);
-        if (!damaged->execute(*row) || !row->next())
-            continue;
-        const QByteArray envelope = row->value(7).toByteArray();
-        if (vault::sha256(envelope) != row->value(5).toByteArray())
-            continue;
-        auto documents = damaged->prepare(
-            u"SELECT submission, position, digest, size, id, media_type FROM document NOT INDEXED "
-            "WHERE submission = ?"_s);
-        const auto done = changing([&]() -> Result<void> {
-            const bool quarantined = row->value(4).toString() == "quarantined"_L1;
-            const auto added = change(
-                u"INSERT OR IGNORE INTO submission (sequence, id, draft, number, case_id, state, digest, "
-                "size, envelope, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {sequence, row->value(0), row->value(1), row->value(2), row->value(3),
-                 quarantined ? u"quarantined"_s : u"queued"_s, row->value(5), row->value(6), envelope,
-                 row->value(8)});
-            if (!added || !documents)
-                return added;
-            documents->addBindValue(row->value(0));
-            if (!damaged->execute(*documents))
-                return {}; // the county will say that documents are missing
-            while (documents->next()) {
-                QVariantList values;
-                for (int i = 0; i < 6; ++i)
-                    values.append(documents->value(i));
-                const auto joined =
-                    change(u"INSERT OR IGNORE INTO document (submission, position, digest, size, id, "
-                           "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                           values);
-                if (!joined)
-                    return joined;
-            }
-            return {};
-        });
-        if (!done)
-            return tl::unexpected(done.error());
-        ++brought;
-    }
-    return brought;
+    return report;
 }
 
 Result<void> Outbox::takeUpAgain()
@@ -549,7 +483,10 @@ Result<std::vector<SealedDocument>> Outbox::documentsOf(const QUuid &id)
                       {textOf(id)});
     if (!rows)
         return tl::unexpected(rows.error());
-    return documentsFrom(*rows);
+    auto documents = documentsFrom(*rows);
+    if (const auto ended = m_database.ended(*rows); !ended)
+        return tl::unexpected(ended.error());
+    return documents;
 }
 
 Result<std::vector<QueuedSubmission>> Outbox::claim(int most, qint64 monotonicMs)
@@ -569,6 +506,8 @@ Result<std::vector<QueuedSubmission>> Outbox::claim(int most, qint64 monotonicMs
             return tl::unexpected(due.error());
         while (due->next())
             claimed.push_back(submissionFrom(*due));
+        if (auto ended = m_database.ended(*due); !ended)
+            return ended;
         due->finish();
         for (QueuedSubmission &submission : claimed) {
             submission.state = SubmissionState::Sending;
@@ -678,6 +617,8 @@ Result<std::vector<QueuedSubmission>> Outbox::quarantined()
     std::vector<QueuedSubmission> all;
     while (rows->next())
         all.push_back(submissionFrom(*rows));
+    if (const auto ended = m_database.ended(*rows); !ended)
+        return tl::unexpected(ended.error());
     return all;
 }
 
@@ -748,7 +689,7 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
             return deleted;
         // A queue that was set aside may still refer to documents; and after a jump the age of a file
         // says nothing: a visit that goes on may have just made it.
-        if (jumped || !QDir(m_folder).entryList({u"damaged-*"_s}, QDir::Dirs).isEmpty())
+        if (jumped || !DamagedQueues(m_folder).all().isEmpty())
             return {};
         auto rows = query(u"SELECT lower(hex(digest)) FROM document UNION "
                           "SELECT lower(hex(digest)) FROM kept_document"_s);
@@ -757,6 +698,8 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
         QStringList referred;
         while (rows->next())
             referred.append(rows->value(0).toString());
+        if (auto ended = m_database.ended(*rows); !ended)
+            return ended;                 // a short list would cost documents
         m_documents.sweep(referred, now); // inside the transaction: nobody adds rows meanwhile
         return {};
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "damagedqueues.h"
 #include "database.h"
 #include "diskspace.h"
 #include "folderlock.h"
@@ -68,6 +69,14 @@ enum class PurgeOutcome {
 
 struct OpenedOutbox;
 
+/// Of damaged queues that were set aside or brought over now; all empty: all was well.
+struct SalvageReport {
+    QStringList setAside; ///< the folders that are done
+    Salvaged salvaged;
+    QStringList unsalvaged; ///< the folders that are to be tried again
+    bool isEmpty() const { return setAside.isEmpty() && unsalvaged.isEmpty(); }
+};
+
 /// Rows of digest, size, id, media type.
 std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 
@@ -77,7 +86,7 @@ std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 ///     FOLDER/queue/queue.sqlite   drafts, drafts kept for later, submissions, receipt stubs
 ///     FOLDER/documents/           see SealedDocuments
 ///     FOLDER/ballast, FOLDER/lock
-///     FOLDER/damaged-TIME/        a queue that was damaged: set aside, never deleted
+///     FOLDER/damaged-TIME/        a queue that was damaged: see DamagedQueues
 ///
 /// Several processes may have it open: windows submit, one process sends. All content is sealed to
 /// the county or locked under a session's key; nothing in it names a citizen. Every change is one
@@ -85,15 +94,20 @@ std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 class Outbox
 {
     friend class KeptDrafts;
+    friend class QueueSalvage;
 
 public:
     /// Made when it is not there. \a damaged, when given, is set if the file is there and damaged.
     static Result<Outbox> open(const QString &folder, DiskUsage usage = realDiskUsage(),
                                bool *damaged = nullptr);
     /// For the process that sends: checks the whole file, sets a damaged one aside, brings over what
-    /// is still whole in it, and takes up again what was in hand when the process before ended.
+    /// is still whole in it and in those set aside by a process that ended before it had done so, and
+    /// takes up again what was in hand when the process before ended.
     static Result<OpenedOutbox> openForSending(const QString &folder, const QDateTime &now,
                                                DiskUsage usage = realDiskUsage());
+
+    /// From each queue that was set aside and is not noted as salvaged. openForSending() did so too.
+    SalvageReport salvage();
 
     SealedDocuments &documents() { return m_documents; }
     DiskLevel diskLevel() const;
@@ -150,8 +164,6 @@ public:
 private:
     Outbox(QString folder, FolderLock lock, Database database, DiskUsage usage);
     static Result<Database> openQueue(const QString &folder, DatabaseFault *fault);
-    static Result<QString> setAside(const QString &folder, const QDateTime &now);
-    Result<int> salvage(const QString &damagedFolder);
     Result<void> takeUpAgain();
     /// What the clock showed when it was last found right; nothing before the county first said so.
     Result<std::optional<qint64>> trustedTime();
@@ -175,8 +187,7 @@ private:
 
 struct OpenedOutbox {
     Outbox outbox;
-    QString setAside; ///< the folder of a damaged queue that was found now; empty: all was well
-    int salvaged = 0; ///< submissions brought over from it
+    SalvageReport salvage;
 };
 
 } // namespace lucarne::store

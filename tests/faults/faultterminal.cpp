@@ -8,6 +8,8 @@
 //         "E NUMBER REASON" where there is none
 //     faultterminal open FOLDER
 //         brings the outbox's schema up to date
+//     faultterminal salvage FOLDER
+//         sets a damaged queue aside and brings over what is whole in it
 //     faultterminal import SOURCE LIBRARY
 //         takes procedures in
 //     faultterminal send FOLDER SECRETS COUNTY
@@ -143,6 +145,11 @@ int main(int argc, char **argv)
     if (arguments.size() == 2 && arguments[0] == "open"_L1) {
         const auto outbox = store::Outbox::open(arguments[1], noDisk());
         return outbox ? 0 : fail(outbox.error());
+    }
+    if (arguments.size() == 2 && arguments[0] == "salvage"_L1) {
+        const auto opened =
+            store::Outbox::openForSending(arguments[1], session::SystemClock().utcNow(), noDisk());
+        return !opened ? fail(opened.error()) : opened->salvage.unsalvaged.isEmpty() ? 0 : 3;
     }
     if (arguments.size() == 3 && arguments[0] == "import"_L1) {
         const auto imported = procedure::importProcedures(arguments[1], arguments[2]);

@@ -301,6 +301,55 @@ private Q_SLOTS:
         verifyTally();
     }
 
+    void a_kill_at_every_point_of_setting_a_damaged_queue_aside_loses_nothing()
+    {
+        submitAndDamage(12);
+        QStringList points = failpointsOf([this](const Environment &log) { send(log); });
+        points.removeIf([](const QString &point) {
+            return !point.startsWith("outbox."_L1) && !point.startsWith("salvage."_L1);
+        });
+        QVERIFY2(points.size() >= 5, qPrintable(points.join(u' ')));
+        int kills = 0;
+        for (const QString &point : points) {
+            for (int round = 0; round < counts(2, 40); ++round) {
+                submitAndDamage(12);
+                kills += send(killAt(point, 1 + round % 3)).crashed;
+                // A window that comes meanwhile makes a new queue.
+                submit(round % 2 * 3, {});
+                auto opened = store::Outbox::openForSending(m_folder->path(), m_clock.utcNow(), noDisk());
+                QVERIFY(opened);
+                QCOMPARE(opened->outbox.keptDrafts().due()->size(), 4u);
+                deliver(opened->outbox, m_county->url(), m_clock);
+                QVERIFY(store::DamagedQueues(m_folder->path()).unsalvaged().isEmpty());
+            }
+        }
+        qInfo("%d failpoints, %d kills", int(points.size()), kills);
+        QVERIFY(kills >= points.size());
+        verifyTally();
+    }
+
+    void a_disk_that_fails_while_a_damaged_queue_is_set_aside_loses_nothing_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"once", "always", "full"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+
+    void a_disk_that_fails_while_a_damaged_queue_is_set_aside_loses_nothing()
+    {
+        QFETCH(QString, kind);
+        int failures = 0;
+        for (int write = 1; write < counts(100, 400); write += counts(19, 1)) {
+            submitAndDamage(12);
+            const Environment fault{{u"LUCARNE_SQLITE_FAULT"_s, u"%1:%2"_s.arg(kind).arg(write)}};
+            failures += run(u"faultterminal"_s, {u"salvage"_s, m_folder->path()}, fault).code != 0 ? 1 : 0;
+            drain();
+        }
+        qInfo("%d runs failed", failures);
+        QVERIFY(failures > 0);
+        verifyTally();
+    }
+
     void a_flipped_page_is_delivered_or_reported()
     {
         int flips = 0, delivered = 0, reported = 0;
@@ -312,14 +361,10 @@ private Q_SLOTS:
             submit(12, {});
             for (int number = first; number < m_next; ++number)
                 ids.append(m_receipts[number]);
+            keepFour();
             const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
             QVERIFY(store::Database::open(queue)->close());
-            QFile file(queue);
-            QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
-            const qint64 page = QRandomGenerator::global()->bounded(int(file.size() / 4096));
-            file.seek(page * 4096);
-            file.write(QByteArray(4096, char(QRandomGenerator::global()->bounded(256))));
-            file.close();
+            overwrite(queue, QRandomGenerator::global()->bounded(int(QFileInfo(queue).size() / 4096)));
             ++flips;
 
             auto opened = store::Outbox::openForSending(m_folder->path(), m_clock.utcNow(), noDisk());
@@ -339,7 +384,7 @@ private Q_SLOTS:
                 }
                 ++reported;
                 // Never silently: it is in quarantine, or the damaged file was kept with an alarm.
-                QVERIFY(quarantined.contains(id) || !opened->setAside.isEmpty());
+                QVERIFY(quarantined.contains(id) || !opened->salvage.isEmpty());
             }
             m_receipts.clear();
         }
@@ -468,8 +513,8 @@ private:
         auto opened = store::Outbox::openForSending(m_folder->path(), m_clock.utcNow(), noDisk());
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
-        if (!opened->setAside.isEmpty())
-            qFatal("the queue is damaged");
+        if (!opened->salvage.unsalvaged.isEmpty())
+            qFatal("a damaged queue was not brought over");
         return std::move(opened->outbox);
     }
 
@@ -487,6 +532,49 @@ private:
         // The macro puts its last argument into expressions of its own, without brackets.
         const int patience = fullCounts() ? 30 * kPatience : kPatience;
         QTRY_COMPARE_WITH_TIMEOUT(outbox.counts()->waiting, 0, patience);
+    }
+
+    /// On a new data folder: \a count submissions and four drafts kept for
+    /// later, in a queue of which one page of an index cannot be read.
+    void submitAndDamage(int count)
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        writeSecrets();
+        submit(count, {});
+        keepFour();
+        const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
+        auto database = store::Database::open(queue).value();
+        auto root =
+            database.prepare(u"SELECT rootpage FROM sqlite_master WHERE name = 'submission_due'"_s).value();
+        QVERIFY(database.execute(root) && root.next());
+        const qint64 page = root.value(0).toLongLong() - 1;
+        root = QSqlQuery();
+        QVERIFY(database.close());
+        overwrite(queue, page);
+    }
+
+    static void overwrite(const QString &queue, qint64 page)
+    {
+        QFile file(queue);
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+        file.seek(page * 4096);
+        file.write(QByteArray(4096, char(QRandomGenerator::global()->bounded(256))));
+    }
+
+    static QString keptId(int number) { return u"%1"_s.arg(number, 32, 16, QChar(u'0')); }
+
+    void keepFour()
+    {
+        auto outbox = store::Outbox::open(m_folder->path(), noDisk()).value();
+        const vault::Secret key = vault::Secret::random(vault::kBoxKeyBytes);
+        for (int number = 0; number < 4; ++number) {
+            store::KeptDraft kept;
+            kept.id = keptId(number);
+            kept.box = QByteArray(3000, char('a' + number));
+            kept.tokenDigest = vault::sha256("token");
+            QVERIFY(
+                outbox.keptDrafts().keep(kept, u"kept-%1"_s.arg(number), "goes on", key, m_clock.utcNow()));
+        }
     }
 
     void drain(const QUrl &url = {})

@@ -323,7 +323,7 @@ private:
     bool send(const FormTerminal &terminal, CountyThread &county)
     {
         auto outbox = store::Outbox::openForSending(terminal.outboxFolder(), m_clock.utcNow(), emptyDisk());
-        return outbox && outbox->setAside.isEmpty() &&
+        return outbox && outbox->salvage.isEmpty() &&
                deliver(outbox->outbox, county.url(), terminal.enrolled().token, m_clock, 60s);
     }
 

@@ -286,7 +286,7 @@ private Q_SLOTS:
             QVERIFY(outbox.claim(1, 0)->empty());
         }
         OpenedOutbox again = *Outbox::openForSending(m_folder->path(), kNow, usage());
-        QVERIFY(again.setAside.isEmpty());
+        QVERIFY(again.salvage.isEmpty());
         const auto claimed = again.outbox.claim(1, 0);
         QCOMPARE(claimed->size(), 1u);
         QCOMPARE(claimed->front().id, before.id);
@@ -407,17 +407,74 @@ private Q_SLOTS:
 
         auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
         QVERIFY(again);
-        QVERIFY(!again->setAside.isEmpty());
-        QCOMPARE(contentOf(again->setAside + u"/queue.sqlite"_s), damaged);
-        QVERIFY(again->salvaged > 40);
-        QVERIFY(again->salvaged < 60);
+        QVERIFY(!again->salvage.setAside.isEmpty());
+        QCOMPARE(contentOf(again->salvage.setAside.value(0) + u"/queue.sqlite"_s), damaged);
+        QVERIFY(again->salvage.salvaged.submissions > 40);
+        QVERIFY(again->salvage.salvaged.submissions < 60);
         const QStringList left = claimedIds(again->outbox, 100);
-        QCOMPARE(left.size(), again->salvaged);
+        QCOMPARE(left.size(), again->salvage.salvaged.submissions);
         for (const QString &id : left)
             QVERIFY(ids.contains(id));
         QVERIFY(!submitted(again->outbox, u"later"_s, submissionOf("p")).number.isEmpty());
         QVERIFY(again->outbox.purge(kNow));
-        QVERIFY(QFile::exists(again->setAside + u"/queue.sqlite"_s));
+        QVERIFY(QFile::exists(again->salvage.setAside.value(0) + u"/queue.sqlite"_s));
+    }
+
+    void drafts_kept_for_later_come_over_from_a_damaged_queue()
+    {
+        KeptDraft kept;
+        {
+            Outbox outbox = opened();
+            kept = keptDraft(outbox, "box");
+            QVERIFY(outbox.keptDrafts().keep(kept, u"draft"_s, "goes on", m_key, kNow));
+            Submission submission = submissionOf("payload");
+            submission.keptDraft = u"ffeeddccbbaa99887766554433221100"_s;
+            submission.keptDraftToken = "token";
+            submitted(outbox, u"other"_s, submission);
+        }
+        damageDueIndex();
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QCOMPARE(again->salvage.salvaged.submissions, 1);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 2);
+        const auto found = again->outbox.keptDrafts().find(kept.id);
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->box, kept.box);
+        QCOMPARE((*found)->tokenDigest, kept.tokenDigest);
+        QCOMPARE((*found)->documents.size(), 1u);
+        QCOMPARE((*found)->documents[0].digest, kept.documents[0].digest);
+        // Deleted at the county only after it has the submission.
+        QCOMPARE(again->outbox.keptDrafts().due()->size(), 1u);
+        QVERIFY(again->outbox.acknowledge(again->outbox.claim(1, 0)->front(), kNow));
+        const auto due = again->outbox.keptDrafts().due();
+        QCOMPARE(due->size(), 2u);
+        QCOMPARE(due->at(0).token + due->at(1).token, "token");
+    }
+
+    void what_came_over_goes_before_what_was_queued_meanwhile()
+    {
+        QStringList ids;
+        {
+            Outbox outbox = opened();
+            for (int i = 0; i < 3; ++i)
+                ids.append(
+                    submitted(outbox, u"draft-%1"_s.arg(i), submissionOf("p", u"case"_s)).id.toString());
+        }
+        damageDueIndex();
+        QVERIFY(DamagedQueues(m_folder->path()).setAside(m_folder->filePath(u"queue"_s), kNow));
+        {
+            Outbox window = opened(); // the one that set it aside was killed
+            ids.append(submitted(window, u"later"_s, submissionOf("p", u"case"_s)).id.toString());
+        }
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QCOMPARE(again->salvage.salvaged.submissions, 3);
+        for (const QString &id : std::as_const(ids)) {
+            const auto claimed = again->outbox.claim(10, 0);
+            QCOMPARE(claimed->size(), 1u);
+            QCOMPARE(claimed->front().id.toString(), id);
+            QVERIFY(again->outbox.acknowledge(claimed->front(), kNow));
+        }
     }
 
     void a_queue_that_is_no_database_is_set_aside()
@@ -432,8 +489,9 @@ private Q_SLOTS:
         QVERIFY(damaged);
         const auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
         QVERIFY(again);
-        QVERIFY(contentOf(again->setAside + u"/queue.sqlite"_s).startsWith("not a database"));
-        QCOMPARE(again->salvaged, 0);
+        QVERIFY(
+            contentOf(again->salvage.setAside.value(0) + u"/queue.sqlite"_s).startsWith("not a database"));
+        QCOMPARE(again->salvage.salvaged.submissions, 0);
     }
 
     void a_queue_in_use_is_not_set_aside()
@@ -631,6 +689,25 @@ private:
             all.append(row);
         }
         return all;
+    }
+
+    /// Its table is whole.
+    void damageDueIndex()
+    {
+        const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
+        qint64 page = 0;
+        {
+            auto database = Database::open(queue).value();
+            page = rowsOf(database, u"SELECT rootpage FROM sqlite_master WHERE name = 'submission_due'"_s)
+                       .value(0)
+                       .value(0)
+                       .toLongLong();
+            QVERIFY(database.close());
+        }
+        QFile file(queue);
+        QVERIFY(page > 1 && file.open(QIODevice::ReadWrite));
+        file.seek((page - 1) * 4096);
+        file.write(QByteArray(4096, '\xaa'));
     }
 
     /// Of the draft saved first.

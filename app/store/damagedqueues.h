@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace lucarne::store
+{
+
+class Outbox;
+
+/// Queues that were found damaged, in folders beside the queue:
+///
+///     damaged-TIME.unsalvaged   what is whole in it is still to be brought over
+///     damaged-TIME              what could be read of it is in the queue
+///
+/// The name is all that says how far that went: changing it is one step, which a power cut does or
+/// does not do, and needs no room on a full disk. Nothing here deletes a folder.
+class DamagedQueues
+{
+public:
+    /// \a folder: the outbox's.
+    explicit DamagedQueues(QString folder) : m_folder(std::move(folder)) {}
+
+    /// Moves the folder \a queue there. An error when another program has the outbox in use.
+    Result<QString> setAside(const QString &queue, const QDateTime &now) const;
+    /// Paths, the newest first.
+    QStringList all() const;
+    QStringList unsalvaged() const;
+    /// The path from now on.
+    Result<QString> noteSalvaged(const QString &path) const;
+
+private:
+    QString m_folder;
+};
+
+/// What came over from damaged queues.
+struct Salvaged {
+    int submissions = 0;
+    int keptDrafts = 0;
+};
+
+/// Brings what is whole in a damaged queue into the outbox: submissions, drafts kept for later and
+/// what the county is to delete. Row by row: a damaged page costs the rows that are on it, no others.
+/// Done again after it was interrupted, it goes on where it was.
+class QueueSalvage
+{
+public:
+    /// \a outbox outlives it.
+    explicit QueueSalvage(Outbox &outbox) : m_outbox(outbox) {}
+
+    /// From \a damagedFolder, which stays as it is. An error says that it must be tried again, not that
+    /// rows could not be read.
+    Result<Salvaged> bringOver(const QString &damagedFolder);
+
+private:
+    class Source;
+
+    Result<int> bringSubmissions(Source &source);
+    Result<int> bringKeptDrafts(Source &source);
+    Result<bool> insert(const QString &sql, const QVariantList &values);
+
+    Outbox &m_outbox;
+};
+
+} // namespace lucarne::store
