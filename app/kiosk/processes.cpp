@@ -94,7 +94,7 @@ void adoptOrphans()
 bool endOrphans(const QList<qint64> &own, const QStringList &living)
 {
     const qint64 self = ::getpid();
-    bool left = false;
+    bool found = false;
     for (const qint64 process : allProcesses()) {
         if (own.contains(process) || parentOf(process) != self)
             continue;
@@ -103,10 +103,10 @@ bool endOrphans(const QList<qint64> &own, const QStringList &living)
             continue;
         // A child's id stays taken until it is reaped, so that this cannot hit a stranger.
         ::kill(pid_t(process), SIGKILL);
-        if (::waitpid(pid_t(process), nullptr, WNOHANG) == 0)
-            left = true;
+        ::waitpid(pid_t(process), nullptr, WNOHANG);
+        found = true;
     }
-    return left;
+    return found;
 }
 
 void killProcessesOf(const QString &folderPrefix)

@@ -23,7 +23,8 @@ void adoptOrphans();
 
 /// Kills and reaps the adopted children of this process that belong to no folder of \a living
 /// (LUCARNE_SESSION_FOLDER in their environment). \a own are children to leave alone. Returns
-/// whether any are still there; call again a little later then.
+/// whether there were any: the children of one that died become children of this one only now, so
+/// all are gone when a later call finds none.
 bool endOrphans(const QList<qint64> &own, const QStringList &living);
 
 /// Kills every process whose LUCARNE_SESSION_FOLDER starts with \a folderPrefix, for what an earlier
