@@ -12,8 +12,32 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace lucarne;
+
+namespace
+{
+
+struct Size {
+    const char *name;
+    QSize pixels;
+};
+constexpr std::array<Size, 3> kSizes{
+    {{"wide", {1920, 1080}}, {"tall", {1080, 1920}}, {"small", {1280, 800}}}};
+
+struct Scheme {
+    const char *name;
+    ui::ColourScheme scheme;
+};
+constexpr std::array<Scheme, 3> kSchemes{{{"normal", ui::ColourScheme::Normal},
+                                          {"contrast", ui::ColourScheme::HighContrast},
+                                          {"dark", ui::ColourScheme::Dark}}};
+
+constexpr std::array<const char *, 3> kLanguages{"fr", "en", "ar"};
+
+} // namespace
 
 class TourTest : public QObject
 {
@@ -25,18 +49,23 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<ui::ColourScheme>("scheme");
         QTest::addColumn<QString>("language");
-        const QSize wide(1920, 1080);
-        const QSize tall(1080, 1920);
-        const QSize small(1280, 800);
-        QTest::newRow("wide, normal, French") << wide << ui::ColourScheme::Normal << u"fr"_s;
-        QTest::newRow("wide, contrast, English") << wide << ui::ColourScheme::HighContrast << u"en"_s;
-        QTest::newRow("wide, dark, Arabic") << wide << ui::ColourScheme::Dark << u"ar"_s;
-        QTest::newRow("tall, normal, Arabic") << tall << ui::ColourScheme::Normal << u"ar"_s;
-        QTest::newRow("tall, contrast, French") << tall << ui::ColourScheme::HighContrast << u"fr"_s;
-        QTest::newRow("tall, dark, English") << tall << ui::ColourScheme::Dark << u"en"_s;
-        QTest::newRow("small, normal, English") << small << ui::ColourScheme::Normal << u"en"_s;
-        QTest::newRow("small, contrast, Arabic") << small << ui::ColourScheme::HighContrast << u"ar"_s;
-        QTest::newRow("small, dark, French") << small << ui::ColourScheme::Dark << u"fr"_s;
+        QTest::addColumn<int>("textPercent");
+        for (const Size &size : kSizes) {
+            for (std::size_t i = 0; i < kSchemes.size(); ++i) {
+                for (std::size_t j = 0; j < kLanguages.size(); ++j) {
+                    const auto row = [&](int textPercent) {
+                        QTest::addRow("%s, %s, %s, %d", size.name, kSchemes.at(i).name, kLanguages.at(j),
+                                      textPercent)
+                            << size.pixels << kSchemes.at(i).scheme << QString::fromLatin1(kLanguages.at(j))
+                            << textPercent;
+                    };
+                    row(100);
+                    // Each theme and each language once a size.
+                    if (i == j)
+                        row(200);
+                }
+            }
+        }
     }
 
     void every_screen_can_be_read_and_touched()
@@ -44,9 +73,15 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(ui::ColourScheme, scheme);
         QFETCH(QString, language);
+        QFETCH(int, textPercent);
         ui::WindowFixture fixture(m_catalogue.folder(), size, language, m_folder.adjust());
         fixture.terminal->theme().setScheme(scheme);
-        ui::Tour tour(*fixture.terminal, fixture.clock, {});
+        // For eyes: a folder for each row.
+        QString pictures = qEnvironmentVariable("LUCARNE_PICTURES");
+        if (!pictures.isEmpty())
+            pictures += u'/' + QString::fromLatin1(QTest::currentDataTag()).remove(u',').replace(u' ', u'-');
+        ui::Tour tour(*fixture.terminal, fixture.clock, pictures);
+        tour.textPercent = textPercent;
         QStringList seen;
         QStringList faults;
         tour.onScreen = [&](const QString &name) {
@@ -57,9 +92,10 @@ private Q_SLOTS:
             if (!report.isEmpty())
                 faults.append(name + u":\n"_s + report);
         };
-        const auto pictures = tour.walk();
-        QVERIFY2(pictures.has_value(), pictures ? "" : qPrintable(pictures.error().detail));
-        QVERIFY2(seen.size() > 15, qPrintable(seen.join(u' ')));
+        const auto walked = tour.walk();
+        QVERIFY2(walked, walked ? "" : qPrintable(walked.error().detail));
+        QCOMPARE(seen.last(), u"form-receipt"_s);
+        QVERIFY2(seen.size() > 25, qPrintable(seen.join(u' ')));
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 

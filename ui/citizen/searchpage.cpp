@@ -109,8 +109,16 @@ void SearchPage::compose(QWidget *body)
     column->addWidget(keyboard);
     // As many cards as lie open above the keyboard; the last of them leads to the others.
     const int columns = isPortrait() ? 1 : 2;
-    const int room = height() - 4 * air - m_field->sizeHint().height() - keyboard->sizeHint().height();
-    const int rows = room / (std::max(theme.textPx(64), theme.target()) + theme.px(12));
+    const auto room = [&] {
+        return height() - 4 * air - m_field->sizeHint().height() - keyboard->sizeHint().height();
+    };
+    // Large letters on a screen that lies: lower keys rather than answers that cannot be seen. Turning pages
+    // would take the place of one more.
+    if (room() < 2 * QFontMetrics(theme.font(TextRole::Strong)).lineSpacing() + theme.px(60)) {
+        keyboard->setLow(true);
+        flick->setPageButtons(false);
+    }
+    const int rows = room() / (std::max(theme.textPx(64), theme.target()) + theme.px(12));
     m_cells = std::clamp(rows * columns, 2, kMostShown);
     showResults();
     flick->setWidget(m_results);

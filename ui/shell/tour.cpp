@@ -5,6 +5,8 @@
 #include "navigator.h"
 #include "terminal.h"
 
+#include "citizen/form/fieldbox.h"
+#include "citizen/form/formpage.h"
 #include "citizen/guidepage.h"
 #include "procedure/formdesk.h"
 #include "widgets/bigbutton.h"
@@ -14,8 +16,10 @@
 #include "widgets/touchkey.h"
 #include "widgets/touchkeyboard.h"
 
+#include <QAbstractAnimation>
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QMouseEvent>
 #include <QTimer>
@@ -28,6 +32,16 @@ using namespace Qt::StringLiterals;
 namespace lucarne::ui
 {
 
+namespace
+{
+
+constexpr int kPatienceMs = 3000;
+constexpr int kIdleTurnMs = 2;
+constexpr int kIdleTurns = 4;
+constexpr int kMostAttempts = 60;
+
+} // namespace
+
 Tour::Tour(Terminal &terminal, session::ManualClock &clock, const QString &folder)
     : m_terminal(terminal), m_clock(clock), m_folder(folder)
 {
@@ -38,27 +52,57 @@ Result<QStringList> Tour::walk()
     if (!m_folder.isEmpty() && !QDir().mkpath(m_folder))
         return failure(u"The pictures cannot be saved."_s, u"cannot make the folder "_s + m_folder);
     try {
-        settle(200);
+        settle();
         attractAndHome();
         searching();
         lifeEventAndThemes();
         guideToAnswer();
         answer();
         overlays();
-        largeText();
+        if (textPercent == 100)
+            largeText();
+        else
+            touchNamed(u"bar.startagain"_s);
         appointment();
-        form();
+        forms();
     } catch (const Stop &stop) {
         return failure(u"The tour could not be finished."_s, stop.reason);
     }
     return m_pictures;
 }
 
-void Tour::settle(int ms) const
+void Tour::settle() const
 {
+    const auto isMoving = [this] {
+        const auto movements = m_terminal.window().findChildren<QAbstractAnimation *>();
+        return std::any_of(movements.begin(), movements.end(), [](const QAbstractAnimation *movement) {
+            return movement->state() == QAbstractAnimation::Running;
+        });
+    };
     QEventLoop loop;
-    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    QTimer turn;
+    QElapsedTimer whole;
+    QElapsedTimer lap;
+    int idleTurns = 0;
+    QObject::connect(&turn, &QTimer::timeout, &loop, [&] {
+        const bool worked = lap.restart() > kIdleTurnMs;
+        idleTurns = worked || isMoving() ? 0 : idleTurns + 1;
+        if (idleTurns >= kIdleTurns || whole.elapsed() > kPatienceMs)
+            loop.quit();
+    });
+    whole.start();
+    lap.start();
+    turn.start(0);
     loop.exec();
+}
+
+bool Tour::waitFor(const std::function<bool()> &condition) const
+{
+    QElapsedTimer whole;
+    whole.start();
+    while (!condition() && whole.elapsed() < kPatienceMs)
+        settle();
+    return condition();
 }
 
 void Tour::picture(const QString &name)
@@ -80,8 +124,8 @@ void Tour::touch(QWidget *widget)
     KioskWindow &window = m_terminal.window();
     for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
         if (auto *flick = qobject_cast<FlickArea *>(parent)) {
-            flick->reveal(QRect(widget->mapTo(flick->widget(), QPoint()), widget->size()));
-            settle(300);
+            flick->revealTightly(QRect(widget->mapTo(flick->widget(), QPoint()), widget->size()));
+            settle();
         }
     }
     QWindow *surface = window.windowHandle();
@@ -146,6 +190,8 @@ void Tour::attractAndHome()
 {
     picture(u"attract"_s);
     touchNamed(u"attract."_s + m_terminal.language().code());
+    while (m_terminal.theme().textPercent() < textPercent)
+        touchNamed(u"bar.larger"_s);
     picture(u"home"_s);
 }
 
@@ -182,20 +228,23 @@ void Tour::guideToAnswer()
 {
     touchNamed(u"home.search"_s);
     write(u"carte identite"_s);
-    settle(120);
-    // The first answer that asks something.
+    // The first answer that asks something; with large letters it may be behind "Other answers".
     const auto guide = [this] {
         return qobject_cast<GuidePage *>(m_terminal.window().navigator().current());
     };
-    const auto hits = onPage<ChoiceCard>().size();
-    bool asks = false;
-    for (qsizetype i = 0; i < hits && !asks; ++i) {
-        touch(onPage<ChoiceCard>().at(i));
-        asks = guide() && guide()->walk() && guide()->walk()->question();
-        if (!asks)
+    const auto asks = [&guide] { return guide() && guide()->walk() && guide()->walk()->question(); };
+    const auto searching = [this] { return m_terminal.window().navigator().place().page == PageId::Search; };
+    qsizetype next = 0;
+    for (int attempts = 0; !asks() && attempts < kMostAttempts; ++attempts) {
+        if (!searching())
             touchNamed(u"bar.back"_s);
+        const QList<ChoiceCard *> hits = onPage<ChoiceCard>();
+        if (next >= hits.size())
+            break;
+        touch(hits.at(next));
+        next = searching() ? 0 : next + 1;
     }
-    if (!asks)
+    if (!asks())
         throw Stop{u"no guide asks a question"_s};
     picture(u"question"_s);
     for (int answered = 0; guide()->walk()->question(); ++answered) {
@@ -217,7 +266,6 @@ void Tour::answer()
         if (button->objectName() != u"answer.jump" || jump++ == 0)
             continue;
         touch(button);
-        settle(400);
         picture(u"answer-part-%1"_s.arg(jump));
     }
     touchNamed(u"answer.takeaway"_s);
@@ -265,20 +313,31 @@ void Tour::appointment()
     touchNamed(u"bar.startagain"_s);
 }
 
-void Tour::form()
+void Tour::forms()
 {
     touchNamed(u"home.forms"_s);
     picture(u"forms"_s);
     const QList<ChoiceCard *> cards = onPage<ChoiceCard>();
     if (cards.isEmpty())
         return;
-    touch(cards.first());
-    procedure::FormDesk &desk = *m_terminal.context().desk;
-    for (int i = 0; i < 50 && named(u"form.begin"_s) && !desk.isOpen(); ++i)
-        settle();
+    const bool isTaken = openForm(cards.first()->objectName());
     picture(u"form"_s);
-    if (!named(u"form.begin"_s))
+    if (!isTaken)
         return;
+    formKeptForLater();
+    formToReceipt();
+}
+
+bool Tour::openForm(const QString &card)
+{
+    if (!named(card) && named(u"procedures.more"_s))
+        touchNamed(u"procedures.more"_s);
+    touchNamed(card);
+    return waitFor([this] { return named(u"form.begin"_s) != nullptr; });
+}
+
+void Tour::formKeptForLater()
+{
     touchNamed(u"form.begin"_s);
     picture(u"form-question"_s);
     touchNamed(u"form.next"_s);
@@ -290,6 +349,52 @@ void Tour::form()
     touchNamed(u"form.keep"_s);
     picture(u"form-kept"_s);
     touchNamed(u"form.done"_s);
+}
+
+void Tour::formToReceipt()
+{
+    const AppContext &context = m_terminal.context();
+    const auto offered = context.procedures->offered(context.configuration.communeInsee);
+    const auto shortest = std::min_element(
+        offered.begin(), offered.end(), [](const auto &a, const auto &b) { return a.minutes < b.minutes; });
+    touchNamed(u"home.forms"_s);
+    if (!openForm(u"procedure."_s + shortest->id))
+        throw Stop{u"the form %1 does not open"_s.arg(shortest->id)};
+    touchNamed(u"form.begin"_s);
+    if (!fillIn())
+        throw Stop{u"the form %1 asks for what the tour cannot give"_s.arg(shortest->id)};
+    picture(u"form-review"_s);
+    if (named(u"declare"_s))
+        touchNamed(u"declare"_s);
+    touchNamed(u"form.send"_s);
+    picture(u"form-receipt"_s);
+    touchNamed(u"form.done"_s);
+}
+
+bool Tour::fillIn()
+{
+    const auto *page = qobject_cast<FormPage *>(m_terminal.window().navigator().current());
+    // A screen is answered at the second attempt at the latest, each of its questions at one more.
+    for (int attempts = 0; page && page->walk() && attempts < kMostAttempts; ++attempts) {
+        if (page->walk()->atReview())
+            return true;
+        touchNamed(u"form.next"_s);
+        const QList<FieldBox *> boxes = onPage<FieldBox>();
+        const auto asks = std::find_if(boxes.begin(), boxes.end(),
+                                       [](const FieldBox *box) { return !box->fault().isEmpty(); });
+        if (asks == boxes.end())
+            continue;
+        const QList<ChoiceCard *> choices = (*asks)->findChildren<ChoiceCard *>();
+        const QWidget *written = (*asks)->field()->focusTarget();
+        const bool yesOrNo = (*asks)->element().control == procedure::ControlKind::YesNo;
+        if (!choices.isEmpty())
+            touch(yesOrNo ? choices.last() : choices.first()); // a "no" asks for the least
+        else if (written && written->hasFocus() && !onPage<TouchKeyboard>().isEmpty())
+            write(u"devant la mairie"_s);
+        else
+            return false;
+    }
+    return false;
 }
 
 } // namespace lucarne::ui

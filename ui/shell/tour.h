@@ -27,6 +27,9 @@ public:
     /// empty: no pictures are saved.
     Tour(Terminal &terminal, session::ManualClock &clock, const QString &folder);
 
+    /// What the visitor sets on the home screen: 100 to 200, in steps of 25.
+    int textPercent = 100;
+
     /// Called on each screen, before its picture is taken.
     std::function<void(const QString &name)> onScreen;
 
@@ -42,7 +45,10 @@ private:
     void touch(QWidget *widget);
     void touchNamed(const QString &objectName);
     void write(const QString &word);
-    void settle(int ms = 60) const;
+    /// Until the window has nothing left to do and nothing on it moves.
+    void settle() const;
+    /// For what a thread brings; true when it is so.
+    bool waitFor(const std::function<bool()> &condition) const;
     QWidget *named(const QString &objectName) const;
     /// Things to touch on the current page, as they lie, of one class.
     template<typename T>
@@ -56,8 +62,14 @@ private:
     void overlays();
     void largeText();
     void appointment();
-    /// Where the terminal takes forms.
-    void form();
+    // Where the terminal takes forms.
+    void forms();
+    /// False where this terminal takes no forms for now.
+    bool openForm(const QString &card);
+    void formKeptForLater();
+    void formToReceipt();
+    /// Answers nothing but what it is held up for; true at the review, false at what the tour cannot give.
+    bool fillIn();
 
     Terminal &m_terminal;
     session::ManualClock &m_clock;
