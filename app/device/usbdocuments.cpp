@@ -196,6 +196,7 @@ Result<std::vector<UsbDocuments::File>> UsbDocuments::list() const
                      [](const Candidate &a, const Candidate &b) { return a.changed > b.changed; });
     found.resize(std::min(found.size(), kMostFiles));
     std::vector<File> files;
+    files.reserve(found.size());
     for (Candidate &candidate : found)
         files.push_back(std::move(candidate.file));
     return files;

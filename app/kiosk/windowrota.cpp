@@ -36,7 +36,7 @@ WindowRota::Actions WindowRota::message(WindowId id, const WindowMessage &messag
     case WindowMessage::Kind::Shown:
         if (window->stage == Stage::Showing) {
             kill(m_current, "its successor is on screen", actions);
-            m_current = std::move(m_next);
+            m_current = m_next;
             m_next.reset();
             m_current->stage = Stage::Shown;
             m_current->since = nowMs;
@@ -195,7 +195,7 @@ void WindowRota::settle(qint64 nowMs, Actions &actions)
     if (m_next && m_next->stale && !screenNeedsOne && m_next->stage != Stage::Showing)
         kill(m_next, "the content changed", actions);
     if (!m_next && nowMs >= m_notBefore) {
-        m_next.emplace();
+        m_next = Window{};
         m_next->id = ++m_lastId;
         m_next->since = nowMs;
         m_next->heard = nowMs;

@@ -38,7 +38,7 @@ tl::unexpected<Error> refused(const QString &detail)
 
 QString textLike(CheckedObject &object, const QString &key, const QString &pattern)
 {
-    const QString written = object.text(key, kLongestLine, CheckedObject::Required);
+    QString written = object.text(key, kLongestLine, CheckedObject::Required);
     if (!written.isEmpty() &&
         !QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(written).hasMatch())
         object.fault(key, u"must be like "_s + pattern);
@@ -47,7 +47,7 @@ QString textLike(CheckedObject &object, const QString &key, const QString &patte
 
 QStringList textsLike(CheckedObject &object, const QString &key, const QString &pattern, qsizetype most)
 {
-    const QStringList texts = object.texts(key, most, kLongestLine);
+    QStringList texts = object.texts(key, most, kLongestLine);
     const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
     for (qsizetype i = 0; i < texts.size(); ++i) {
         if (!expression.match(texts.at(i)).hasMatch())

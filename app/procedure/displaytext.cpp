@@ -58,7 +58,7 @@ QString numberText(const Definition &definition, const Element &element, const Q
 QString displayText(const Definition &definition, const Element &element, const QJsonValue &value,
                     const QString &language, std::span<const Commune> ofCounty)
 {
-    const QString text = value.toString();
+    QString text = value.toString();
     if (value.isUndefined() || value.isNull() || (value.isString() && text.isEmpty()))
         return {};
     switch (element.control) {

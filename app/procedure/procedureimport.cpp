@@ -104,7 +104,7 @@ Result<std::vector<SourceFile>> readZip(const QString &zip)
 QString idMeant(const SourceFile &file)
 {
     static const QRegularExpression valid(u"^[a-z0-9-]{1,60}$"_s);
-    const QString said = file.json ? QJsonDocument::fromJson(*file.json)[u"id"].toString() : QString();
+    QString said = file.json ? QJsonDocument::fromJson(*file.json)[u"id"].toString() : QString();
     if (valid.match(said).hasMatch())
         return said;
     const QString named = file.name.chopped(5);
@@ -138,10 +138,10 @@ public:
     Result<void> install()
     {
         for (const Arrival &arrival : m_arrivals) {
-            if (const auto written = keep(arrival); !written)
+            if (auto written = keep(arrival); !written)
                 return written;
         }
-        if (const auto synced = store::syncFolder(m_folder); !synced)
+        if (auto synced = store::syncFolder(m_folder); !synced)
             return synced;
         failpoint("procedures.staged");
         std::vector<ProcedureSummary> offered;

@@ -64,7 +64,7 @@ Result<ResumeCode> ResumeCode::from(const QString &text)
 QByteArray ResumeKeys::tokenDigest() const
 {
     QByteArray bytes = token.toByteArray();
-    const QByteArray digest = vault::sha256(bytes);
+    QByteArray digest = vault::sha256(bytes);
     vault::wipe(bytes);
     return digest;
 }

@@ -115,8 +115,9 @@ public:
             });
             if (!fits)
                 continue;
-            std::vector<char> value(std::size_t(descriptor->size) + std::strlen(*choice) + 1);
-            std::strcpy(value.data(), *choice);
+            const std::size_t length = std::strlen(*choice);
+            std::vector<char> value(std::size_t(descriptor->size) + length + 1);
+            std::memcpy(value.data(), *choice, length);
             sane_control_option(m_handle, number, SANE_ACTION_SET_VALUE, value.data(), nullptr);
             return;
         }

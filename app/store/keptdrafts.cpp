@@ -22,7 +22,7 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, QByte
                               const vault::Secret &key, const QDateTime &now)
 {
     Q_ASSERT(!kept.box.isEmpty() && kept.token.isEmpty());
-    const auto done = m_outbox.changing([&]() -> Result<void> {
+    auto done = m_outbox.changing([&]() -> Result<void> {
         auto earlier = find(kept.id);
         if (!earlier)
             return tl::unexpected(earlier.error());
@@ -112,7 +112,7 @@ Result<void> KeptDrafts::sent(const KeptDraft &kept)
 {
     failpoint("kept-sent.begun");
     bool isGone = false;
-    const auto done = m_outbox.changing([&]() -> Result<void> {
+    auto done = m_outbox.changing([&]() -> Result<void> {
         auto removed = m_outbox.query(u"DELETE FROM kept_draft WHERE id = ? AND revision = ?"_s,
                                       {kept.id, kept.revision});
         if (!removed)

@@ -225,7 +225,8 @@ Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damage
     return Outbox(folder, std::move(*lock), std::move(*database), std::move(usage));
 }
 
-Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTime &now, DiskUsage usage)
+Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTime &now,
+                                            const DiskUsage &usage)
 {
     bool damaged = false;
     auto outbox = open(folder, usage, &damaged);
@@ -549,7 +550,7 @@ Result<void> Outbox::setState(const QUuid &id, const QString &assignments, const
 Result<void> Outbox::acknowledge(const QueuedSubmission &submission, const QDateTime &now)
 {
     failpoint("acknowledge.begun");
-    const auto done = changing([&]() -> Result<void> {
+    auto done = changing([&]() -> Result<void> {
         if (auto set =
                 setState(submission.id, u"state = 'acked', envelope = NULL, acked_at = ?, reason = ''"_s,
                          {now.toSecsSinceEpoch()});

@@ -104,7 +104,7 @@ public:
     /// is still whole in it and in those set aside by a process that ended before it had done so, and
     /// takes up again what was in hand when the process before ended.
     static Result<OpenedOutbox> openForSending(const QString &folder, const QDateTime &now,
-                                               DiskUsage usage = realDiskUsage());
+                                               const DiskUsage &usage = realDiskUsage());
 
     /// From each queue that was set aside and is not noted as salvaged. openForSending() did so too.
     SalvageReport salvage();

@@ -26,7 +26,7 @@ QString textOf(const QUuid &id)
 
 QByteArray digestFrom(CheckedObject &object, const QString &key)
 {
-    const QByteArray digest =
+    QByteArray digest =
         QByteArray::fromHex(object.text(key, 2 * kDigestBytes, CheckedObject::Required).toLatin1());
     if (digest.size() != kDigestBytes)
         object.fault(key, u"not a SHA-256"_s);

@@ -19,7 +19,7 @@ Credentials::Credentials(QString file, QObject *parent)
 {
 }
 
-void Credentials::load(Loaded done)
+void Credentials::load(const Loaded &done)
 {
     if (const QString given = systemdCredential(); !given.isEmpty()) {
         done(readSystemdCredential(given));
@@ -37,7 +37,7 @@ void Credentials::load(Loaded done)
     });
 }
 
-void Credentials::save(const TerminalSecrets &secrets, Saved done)
+void Credentials::save(const TerminalSecrets &secrets, const Saved &done)
 {
     if (!m_file.isEmpty()) {
         done(writeSecretsFile(m_file, secrets));

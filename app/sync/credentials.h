@@ -23,8 +23,8 @@ public:
     /// \a file: empty for the keychain.
     explicit Credentials(QString file, QObject *parent = nullptr);
 
-    void load(Loaded done);
-    void save(const TerminalSecrets &secrets, Saved done);
+    void load(const Loaded &done);
+    void save(const TerminalSecrets &secrets, const Saved &done);
     QString file() const { return m_file; }
 
 private:

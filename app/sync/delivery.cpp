@@ -118,7 +118,7 @@ void Delivery::envelopeAnswered(const Answer &answer)
         sendDocuments();
         return;
     }
-    end(std::move(result));
+    end(result);
 }
 
 void Delivery::compareReceipt()
@@ -146,7 +146,7 @@ void Delivery::receiptAnswered(const Answer &answer)
             result.reason = u"other-payload"_s;
         }
     }
-    end(std::move(result));
+    end(result);
 }
 
 bool Delivery::isReceipt(const Answer &answer, DeliveryResult &result) const
@@ -164,10 +164,10 @@ void Delivery::endWith(ReplyAction action, const QString &reason, const QString 
     result.action = action;
     result.reason = reason;
     result.detail = detail;
-    end(std::move(result));
+    end(result);
 }
 
-void Delivery::end(DeliveryResult result)
+void Delivery::end(const DeliveryResult &result)
 {
     Q_EMIT finished(result);
 }

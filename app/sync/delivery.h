@@ -40,7 +40,7 @@ private:
     void ask(Ask request, void (Delivery::*answered)(const Answer &));
     /// Does the body echo what was sent? Fills the county's time.
     bool isReceipt(const Answer &answer, DeliveryResult &result) const;
-    void end(DeliveryResult result);
+    void end(const DeliveryResult &result);
     void endWith(ReplyAction action, const QString &reason, const QString &detail = {});
 
     Transport &m_transport;

@@ -194,10 +194,10 @@ void DocumentUpload::endWith(ReplyAction action, const QString &reason, const QS
     result.action = action;
     result.reason = reason;
     result.detail = detail;
-    end(std::move(result));
+    end(result);
 }
 
-void DocumentUpload::end(DeliveryResult result)
+void DocumentUpload::end(const DeliveryResult &result)
 {
     m_file.close();
     Q_EMIT finished(result);

@@ -73,7 +73,7 @@ private:
     void sendPiece(qint64 offset);
     void answered(const Answer &answer);
     bool openFile();
-    void end(DeliveryResult result);
+    void end(const DeliveryResult &result);
     void endWith(ReplyAction action, const QString &reason, const QString &detail = {});
     const store::SealedDocument &document() const { return m_documents[m_at]; }
 

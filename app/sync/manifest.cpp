@@ -26,7 +26,7 @@ constexpr double kLargestVersion = 9007199254740991.0; // 2^53 - 1: what JSON ca
 QDateTime utcTime(CheckedObject &object, const QString &key)
 {
     const QString text = object.text(key, 40, CheckedObject::Required);
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!text.endsWith(u'Z') || !time.isValid()) {
         object.fault(key, u"must be a time in UTC such as 2026-03-02T09:00:00Z"_s);
         return {};

@@ -61,7 +61,7 @@ KeychainError errorOf(const QKeychain::Job &job)
 
 /// Starts a job; \a done gets nothing when it went well, once, in time.
 void run(QKeychain::Job *job, const QString &name, std::chrono::milliseconds patience, QObject *context,
-         std::function<void(const KeychainError *)> done)
+         const std::function<void(const KeychainError *)> &done)
 {
     job->setKey(name);
     job->setInsecureFallback(false);
@@ -96,7 +96,7 @@ Keychain::Keychain(QString service, std::chrono::milliseconds patience, QObject 
 {
 }
 
-void Keychain::read(const QString &name, ReadDone done)
+void Keychain::read(const QString &name, const ReadDone &done)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service);
     run(job, name, m_patience, this, [this, job, name, done](const KeychainError *error) {
@@ -115,7 +115,7 @@ void Keychain::read(const QString &name, ReadDone done)
     });
 }
 
-void Keychain::write(const QString &name, const Secret &secret, WriteDone done)
+void Keychain::write(const QString &name, const Secret &secret, const WriteDone &done)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setBinaryData(secret.toByteArray());
@@ -127,7 +127,7 @@ void Keychain::write(const QString &name, const Secret &secret, WriteDone done)
     });
 }
 
-void Keychain::remove(const QString &name, WriteDone done)
+void Keychain::remove(const QString &name, const WriteDone &done)
 {
     auto *job = new QKeychain::DeletePasswordJob(m_service);
     run(job, name, m_patience, this, [done](const KeychainError *error) {
@@ -138,7 +138,7 @@ void Keychain::remove(const QString &name, WriteDone done)
     });
 }
 
-void Keychain::probe(WriteDone done)
+void Keychain::probe(const WriteDone &done)
 {
     const auto written = std::make_shared<Secret>(Secret::random(16));
     write(kProbeName, *written, [this, written, done](const tl::expected<void, KeychainError> &wrote) {

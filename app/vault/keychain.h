@@ -40,12 +40,12 @@ public:
     explicit Keychain(QString service, std::chrono::milliseconds patience = std::chrono::seconds(10),
                       QObject *parent = nullptr);
 
-    void read(const QString &name, ReadDone done);
-    void write(const QString &name, const Secret &secret, WriteDone done);
+    void read(const QString &name, const ReadDone &done);
+    void write(const QString &name, const Secret &secret, const WriteDone &done);
     /// Also fine when there is no such entry.
-    void remove(const QString &name, WriteDone done);
+    void remove(const QString &name, const WriteDone &done);
     /// Does it work now? Writes an entry, reads it back and removes it.
-    void probe(WriteDone done);
+    void probe(const WriteDone &done);
 
 private:
     QString m_service;
