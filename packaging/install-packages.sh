@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Lucarne contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs the Debian 12 packages of the named groups: build, run, test, bench.
+# Installs the Debian 12 packages of the named groups: build, run, test, bench, check.
 # Needs root or sudo, and only when a package is missing.
 set -euo pipefail
 
@@ -17,11 +17,12 @@ declare -A groups=(
     [run]="libqt6sql6-sqlite libcups2 libstemmer0d qt6-qpa-plugins libqt6svg6 qt6-speech-speechd-plugin
         speech-dispatcher speech-dispatcher-espeak-ng fonts-noto-core libsane1 libqt6multimedia6
         xvfb xauth openbox x11-utils jq"
-    [test]="libqt6sql6-sqlite xvfb xauth openbox x11-utils x11-xserver-utils xdotool fonts-noto-core python3 clang-format
+    [test]="libqt6sql6-sqlite xvfb xauth openbox x11-utils x11-xserver-utils xdotool fonts-noto-core python3 python3-jsonschema python3-yaml clang-format
         dbus dbus-x11 gnome-keyring cups cups-client printer-driver-cups-pdf poppler-utils
         qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng
         pulseaudio pulseaudio-utils libsane1 zip unzip json-schema-test-suite"
     [bench]="chromium curl"
+    [check]="clang-tidy clazy clang-14 libclang-rt-14-dev"
 )
 
 packages=()

@@ -37,6 +37,8 @@ credentials=$demo/credentials
 mkdir -p "$demo" && chmod 700 "$demo"
 mkdir -p "$credentials"
 
+county_is_new=no
+[ -d "$demo/county" ] || county_is_new=yes
 : >"$demo/county.out"
 "$bin/lucarne-county" --listen 127.0.0.1:0 --data "$demo/county" --catalogue "$catalogue" \
     --directory resources/demo/directory.json --procedures resources/demo/procedures --new-enrolment-code >"$demo/county.out" &
@@ -55,7 +57,8 @@ jq --arg url "$(said url)" --arg key "$(said key)" --arg data "$demo/terminal" -
     resources/demo/lucarne.json >"$demo/lucarne.json"
 
 export CREDENTIALS_DIRECTORY=$credentials
-if [ ! -s "$credentials/lucarne-token" ]; then
+# A county that is new knows no token of an earlier one.
+if [ ! -s "$credentials/lucarne-token" ] || [ "$county_is_new" = yes ]; then
     # The demo keeps its token in a file, as systemd's credentials do; a real terminal uses the keychain.
     "$bin/lucarnectl" enrol --config "$demo/lucarne.json" --county "$(said url)" --key "$(said key)" \
         --code "$(said code)" --token-file "$credentials/lucarne-token"

@@ -7,8 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-command -v clazy-standalone >/dev/null && command -v clang-tidy >/dev/null \
-    || { echo "check-sources: needs clang-tidy and clazy (apt-get install clang-tidy clazy)" >&2; exit 2; }
+packaging/install-packages.sh build check
 preset=${LUCARNE_PRESET:-dev}
 build=build/$preset
 cmake --preset "$preset" >/dev/null
@@ -27,6 +26,13 @@ fi
 status=0
 printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "$database" || status=1
 export CLAZY_IGNORE_DIRS='/usr/include/.*'
-clazy-standalone --checks=level1,no-non-pod-global-static --header-filter="$PWD/(app|ui|tests)/.*" -p "$database" "${files[@]}" 2>&1 \
-    | tee "$database/clazy.txt" | grep -E 'warning:|error:' && status=1
+clazy=0
+clazy-standalone --checks=level1,no-non-pod-global-static --header-filter="$PWD/(app|ui|tests)/.*" -p "$database" "${files[@]}" \
+    >"$database/clazy.txt" 2>&1 || clazy=$?
+if grep -E 'warning:|error:' "$database/clazy.txt"; then status=1; fi
+if [ "$clazy" -ne 0 ]; then
+    echo "check-sources: clazy ended with $clazy; its last lines:" >&2
+    tail -n 20 "$database/clazy.txt" >&2
+    status=1
+fi
 exit "$status"
