@@ -13,7 +13,7 @@ declare -A groups=(
         libgl-dev libvulkan-dev libarchive-dev libsodium-dev libsqlite3-dev libqrencode-dev libstemmer-dev libicu-dev libcups2-dev
         libsane-dev libopencv-core-dev libopencv-imgproc-dev libpoppler-cpp-dev
         libexpected-dev qtkeychain-qt6-dev libvalijson-dev libyaml-cpp-dev libzxing-dev
-        libx11-dev libxext-dev libxtst-dev zlib1g-dev librapidcheck-dev"
+        libx11-dev libxdamage-dev libxext-dev libxtst-dev zlib1g-dev librapidcheck-dev"
     [run]="libqt6sql6-sqlite libcups2 libstemmer0d qt6-qpa-plugins libqt6svg6 qt6-speech-speechd-plugin
         speech-dispatcher speech-dispatcher-espeak-ng fonts-noto-core libsane1 libqt6multimedia6
         xvfb xauth openbox x11-utils jq"

@@ -36,7 +36,7 @@ echo
 echo
 "$bin/outbox_bench" --folder "$out" --json "$out/outbox.json"
 echo
-LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/start_bench" --json "$out/start.json" --touch 1180,357 \
+LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/start_bench" --json "$out/start.json" --touch 1180,357 --finish 1708,1016 \
     --lucarne "--config $out/lucarne.json --page home"
 echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/lucarne-window" --config "$out/lucarne.json" \

@@ -6,13 +6,15 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XShm.h>
 #include <X11/extensions/XTest.h>
+#include <X11/extensions/Xdamage.h>
 
+#include <poll.h>
 #include <sys/ipc.h>
 #include <sys/shm.h>
 
 namespace
 {
-// Every seventh pixel of every fifth line: enough to see text appear, cheap enough to poll.
+// Every seventh pixel of every fifth line: enough to see text appear, and quickly compared.
 constexpr int kStepX = 7;
 constexpr int kStepY = 5;
 } // namespace
@@ -22,6 +24,7 @@ struct ScreenProbe::Private {
     Window root = 0;
     int width = 0;
     int height = 0;
+    Damage damage = 0;
     XShmSegmentInfo segment{};
     XImage *image = nullptr;
 };
@@ -31,7 +34,8 @@ ScreenProbe::ScreenProbe() : d(std::make_unique<Private>())
     d->display = XOpenDisplay(nullptr);
     int dummy = 0;
     if (!d->display || !XShmQueryExtension(d->display) ||
-        !XTestQueryExtension(d->display, &dummy, &dummy, &dummy, &dummy))
+        !XTestQueryExtension(d->display, &dummy, &dummy, &dummy, &dummy) ||
+        !XDamageQueryExtension(d->display, &dummy, &dummy))
         return;
     const int screen = DefaultScreen(d->display);
     d->root = RootWindow(d->display, screen);
@@ -50,6 +54,8 @@ ScreenProbe::ScreenProbe() : d(std::make_unique<Private>())
     d->segment.shmaddr = d->image->data = static_cast<char *>(shmat(d->segment.shmid, nullptr, 0));
     d->segment.readOnly = False;
     XShmAttach(d->display, &d->segment);
+    // The root's takes in the windows on it. The events are all that this connection gets.
+    d->damage = XDamageCreate(d->display, d->root, XDamageReportNonEmpty);
     XSync(d->display, False);
     // Marked for removal now; it goes with the last process attached.
     shmctl(d->segment.shmid, IPC_RMID, nullptr);
@@ -94,6 +100,30 @@ ScreenProbe::Frame ScreenProbe::grab()
             frame.push_back(line[x] & 0x00ffffffU);
     }
     return frame;
+}
+
+bool ScreenProbe::waitForDrawing(int ms)
+{
+    if (!hasDrawing()) {
+        pollfd connection{ConnectionNumber(d->display), POLLIN, 0};
+        ::poll(&connection, 1, ms);
+    }
+    bool drawn = false;
+    while (XPending(d->display) > 0) {
+        XEvent event;
+        XNextEvent(d->display, &event);
+        drawn = true;
+    }
+    if (drawn) {
+        XDamageSubtract(d->display, d->damage, None, None);
+        XFlush(d->display);
+    }
+    return drawn;
+}
+
+bool ScreenProbe::hasDrawing()
+{
+    return XPending(d->display) > 0;
 }
 
 void ScreenProbe::movePointer(int x, int y)

@@ -22,6 +22,11 @@ public:
     int width() const;
     int height() const;
     Frame grab();
+    /// Sleeps until something was drawn since the last call, or \a ms are over; false then. Costs
+    /// neither the X server nor the program under test anything, unlike looking again and again.
+    bool waitForDrawing(int ms);
+    /// Whether something was drawn that waitForDrawing() has not told of yet.
+    bool hasDrawing();
     /// Moves the pointer and presses the first button, as a touch does.
     void touch(int x, int y);
     void movePointer(int x, int y);

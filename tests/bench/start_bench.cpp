@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From the start of the process to the finished first screen, and to the first touch answered, for
-// Lucarne, a bare Qt window and Chromium in kiosk mode, side by side and seen from outside: the
-// screen is grabbed until it equals the program's own settled first screen. Then the memory (PSS)
-// of each with all its processes.
+// Lucarne, a bare Qt window and Chromium in kiosk mode, side by side and seen from outside: whenever
+// something was drawn, the screen is compared with the program's own settled first screen. Then the
+// memory (PSS) of each with all its processes. And the change of citizens under the supervisor, from
+// the touch that ends a visit to the next window's finished first screen and its first touch answered.
 
 #include "screenprobe.h"
 
@@ -39,18 +40,21 @@ struct Contender {
     QPoint touch; ///< where a touch is answered
 };
 
+constexpr double kPatienceMs = 30'000;
+
 struct Figures {
     std::vector<double> painted;  ///< ms
     std::vector<double> answered; ///< ms
     double pssMb = 0;
 };
 
-double median(std::vector<double> values)
+/// The value below which \a share of them lie.
+double quantile(std::vector<double> values, double share)
 {
     if (values.empty())
         return 0;
     std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    return values[std::min(values.size() - 1, std::size_t(double(values.size()) * share))];
 }
 
 QList<qint64> processTree(qint64 root)
@@ -173,38 +177,88 @@ std::optional<ScreenProbe::Frame> learn(ScreenProbe &probe, const Contender &con
     return finished;
 }
 
+/// Milliseconds on \a clock when the screen fits \a isAsWanted; none when it never does.
+template<typename Clock, typename Condition>
+std::optional<double> timeOf(ScreenProbe &probe, const Clock &clock, double patienceMs,
+                             const Condition &isAsWanted)
+{
+    const double until = clock() + patienceMs;
+    while (clock() < until) {
+        if (!probe.waitForDrawing(int(until - clock()) + 1))
+            continue;
+        const double drawnAt = clock();
+        const bool fits = isAsWanted(probe.grab());
+        // What was drawn while it was looked at may be what made it fit.
+        if (fits)
+            return probe.hasDrawing() ? clock() : drawnAt;
+    }
+    return std::nullopt;
+}
+
+/// Until the finished screen and its answer to a touch, both on \a clock.
+template<typename Clock>
+bool measureUpTo(ScreenProbe &probe, const Contender &contender, const ScreenProbe::Frame &finished,
+                 const Clock &clock, Figures &figures)
+{
+    const auto painted = timeOf(probe, clock, kPatienceMs, [&](const ScreenProbe::Frame &frame) {
+        return ScreenProbe::difference(frame, finished) <= 0.002;
+    });
+    if (!painted) {
+        std::fprintf(stderr, "%s: the first screen came out differently\n", qPrintable(contender.name));
+        return false;
+    }
+    std::optional<double> answered;
+    for (int touches = 0; !answered && touches < 60; ++touches) {
+        probe.touch(contender.touch.x(), contender.touch.y());
+        answered = timeOf(probe, clock, 500, [&](const ScreenProbe::Frame &frame) {
+            return ScreenProbe::difference(frame, finished) > 0.01;
+        });
+    }
+    if (!answered) {
+        std::fprintf(stderr, "%s: a touch is not answered\n", qPrintable(contender.name));
+        return false;
+    }
+    figures.painted.push_back(*painted);
+    figures.answered.push_back(*answered);
+    return true;
+}
+
 bool measureStart(ScreenProbe &probe, const Contender &contender, const ScreenProbe::Frame &empty,
                   const ScreenProbe::Frame &finished, Figures &figures)
 {
     probe.movePointer(probe.width() - 1, 0);
-    bool painted = false;
-    bool answered = false;
+    bool complete = false;
     {
         const Run run(contender);
-        while (!painted && run.elapsedMs() < 30'000) {
-            if (ScreenProbe::difference(probe.grab(), finished) <= 0.002) {
-                figures.painted.push_back(run.elapsedMs());
-                painted = true;
-            }
-        }
-        while (painted && !answered && run.elapsedMs() < 30'000) {
-            probe.touch(contender.touch.x(), contender.touch.y());
-            QElapsedTimer patience;
-            patience.start();
-            while (!answered && patience.elapsed() < 500) {
-                if (ScreenProbe::difference(probe.grab(), finished) > 0.01) {
-                    figures.answered.push_back(run.elapsedMs());
-                    answered = true;
-                }
-            }
-        }
+        complete = measureUpTo(
+            probe, contender, finished, [&run] { return run.elapsedMs(); }, figures);
     }
     waitForEmptyScreen(probe, empty);
-    if (!painted)
-        std::fprintf(stderr, "%s: the first screen came out differently\n", qPrintable(contender.name));
-    else if (!answered)
-        std::fprintf(stderr, "%s: a touch is not answered\n", qPrintable(contender.name));
-    return painted && answered;
+    return complete;
+}
+
+/// One supervisor, one visit after the other.
+bool measureChanges(ScreenProbe &probe, const Contender &contender, const QPoint &finish, int rounds,
+                    const ScreenProbe::Frame &empty, Figures &figures)
+{
+    const Run run(contender);
+    const auto first = settledFrame(probe, empty);
+    if (!first)
+        return false;
+    probe.touch(contender.touch.x(), contender.touch.y());
+    for (int round = 0; round < rounds; ++round) {
+        // As long as a visit takes at the least: the next window is warm.
+        if (!settledFrame(probe, *first))
+            return false;
+        QElapsedTimer clock;
+        clock.start();
+        probe.touch(finish.x(), finish.y());
+        const auto elapsed = [&clock] { return double(clock.nsecsElapsed()) / 1e6; };
+        if (!measureUpTo(probe, contender, *first, elapsed, figures))
+            return false;
+    }
+    figures.pssMb = pssMegabytes(run.pid());
+    return true;
 }
 
 QJsonArray toJson(const std::vector<double> &values)
@@ -222,20 +276,27 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"rounds"_s, u"Starts of each program."_s, u"n"_s, u"15"_s},
-                       {u"json"_s, u"Where to write the figures."_s, u"file"_s},
-                       {u"lucarne"_s, u"Arguments of lucarne-window, separated by spaces."_s, u"arguments"_s},
-                       {u"touch"_s, u"Where Lucarne's first screen answers a touch."_s, u"x,y"_s}});
+    parser.addOptions(
+        {{u"rounds"_s, u"Starts of each program."_s, u"n"_s, u"15"_s},
+         {u"json"_s, u"Where to write the figures."_s, u"file"_s},
+         {u"lucarne"_s, u"Arguments of lucarne-window, separated by spaces."_s, u"arguments"_s},
+         {u"touch"_s, u"Where Lucarne's first screen answers a touch."_s, u"x,y"_s},
+         {u"finish"_s,
+          u"Where a touch ends the visit on the screen behind it; measures the change of citizens, too."_s,
+          u"x,y"_s}});
     parser.process(app);
 
     ScreenProbe probe;
     if (!probe.isOpen()) {
-        std::fprintf(stderr, "start_bench needs an X display with MIT-SHM and XTEST\n");
+        std::fprintf(stderr, "start_bench needs an X display with MIT-SHM, XTEST and DAMAGE\n");
         return 2;
     }
     const QPoint centre(probe.width() / 2, probe.height() / 2);
-    const QStringList touch = parser.value(u"touch"_s).split(u',');
-    const QPoint lucarneTouch = touch.size() == 2 ? QPoint(touch.at(0).toInt(), touch.at(1).toInt()) : centre;
+    const auto pointOf = [&](const QString &option) {
+        const QStringList sides = parser.value(option).split(u',');
+        return sides.size() == 2 ? QPoint(sides.at(0).toInt(), sides.at(1).toInt()) : centre;
+    };
+    const QPoint lucarneTouch = pointOf(u"touch"_s);
 
     QTemporaryDir pages;
     QFile page(pages.filePath(u"static.html"_s));
@@ -249,10 +310,10 @@ int main(int argc, char **argv)
     page.close();
 
     const QString bin = QCoreApplication::applicationDirPath();
-    const QList<Contender> contenders{
+    const QStringList lucarneArguments = parser.value(u"lucarne"_s).split(u' ', Qt::SkipEmptyParts);
+    QList<Contender> contenders{
         {u"bare Qt window"_s, bin + u"/barewindow"_s, {}, centre},
-        {u"Lucarne"_s, bin + u"/lucarne-window"_s, parser.value(u"lucarne"_s).split(u' ', Qt::SkipEmptyParts),
-         lucarneTouch},
+        {u"Lucarne"_s, bin + u"/lucarne-window"_s, lucarneArguments, lucarneTouch},
         {u"Chromium --kiosk"_s,
          u"chromium"_s,
          {u"--kiosk"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--no-first-run"_s, u"--disable-quic"_s,
@@ -280,12 +341,30 @@ int main(int argc, char **argv)
         }
     }
 
+    if (parser.isSet(u"finish"_s)) {
+        const Contender change{
+            u"change of citizens"_s, bin + u"/lucarne"_s,
+            QStringList{u"--no-sync"_s, u"--session-folder"_s, u"%PROFILE%/visits"_s, u"--"_s} +
+                lucarneArguments,
+            lucarneTouch};
+        contenders.append(change);
+        figures.emplace_back();
+        complete =
+            measureChanges(probe, change, pointOf(u"finish"_s), rounds, empty, figures.back()) && complete;
+    }
+
     QJsonObject json;
-    std::printf("%-18s %14s %14s %10s\n", "median of starts", "painted ms", "touch ms", "PSS MB");
+    std::printf("%-18s %26s %26s %10s\n", "median (quartiles)", "painted ms", "touch answered ms", "PSS MB");
+    const auto spread = [](const std::vector<double> &values) {
+        return u"%1 (%2-%3)"_s.arg(quantile(values, 0.5), 0, 'f', 0)
+            .arg(quantile(values, 0.25), 0, 'f', 0)
+            .arg(quantile(values, 0.75), 0, 'f', 0);
+    };
     for (size_t i = 0; i < figures.size(); ++i) {
         const Contender &contender = contenders.at(qsizetype(i));
-        std::printf("%-18s %14.0f %14.0f %10.1f\n", qPrintable(contender.name), median(figures[i].painted),
-                    median(figures[i].answered), figures[i].pssMb);
+        std::printf("%-18s %26s %26s %10.1f\n", qPrintable(contender.name),
+                    qPrintable(spread(figures[i].painted)), qPrintable(spread(figures[i].answered)),
+                    figures[i].pssMb);
         json.insert(contender.name, QJsonObject{{u"paintedMs"_s, toJson(figures[i].painted)},
                                                 {u"touchAnsweredMs"_s, toJson(figures[i].answered)},
                                                 {u"pssMb"_s, figures[i].pssMb}});
