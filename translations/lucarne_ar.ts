@@ -445,6 +445,18 @@
             <source>Read the whole text on your phone</source>
             <translation>اقرأ النص كاملًا على هاتفك</translation>
         </message>
+        <message>
+            <source>closed</source>
+            <translation>مغلق</translation>
+        </message>
+        <message>
+            <source>Today, %1: %2</source>
+            <translation>اليوم، %1: %2</translation>
+        </message>
+        <message>
+            <source>Closed on %1</source>
+            <translation>مغلق يوم: %1</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -2185,10 +2197,6 @@
     <context>
         <name>lucarne::ui::StepBar</name>
         <message>
-            <source>All questions answered</source>
-            <translation>تمت الإجابة عن كل الأسئلة</translation>
-        </message>
-        <message>
             <source>Question %1</source>
             <translation>السؤال %1</translation>
         </message>
@@ -2226,6 +2234,21 @@
             <source>%1 — %2</source>
             <comment>where the citizen is — what is left</comment>
             <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>then perhaps more questions</source>
+            <translation>ثم ربما أسئلة أخرى</translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n more</source>
+            <translation>
+                <numerusform>لم يبق شيء</numerusform>
+                <numerusform>بقي سؤال واحد على الأقل</numerusform>
+                <numerusform>بقي سؤالان على الأقل</numerusform>
+                <numerusform>بقيت %n أسئلة على الأقل</numerusform>
+                <numerusform>بقي %n سؤالًا على الأقل</numerusform>
+                <numerusform>بقي %n سؤال على الأقل</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2689,6 +2712,14 @@
         <message>
             <source>show which procedures are offered</source>
             <translation>إظهار الإجراءات المعروضة</translation>
+        </message>
+        <message>
+            <source>This archive is already in use. Nothing was changed.</source>
+            <translation>هذا الأرشيف مستعمل بالفعل. لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <source>New content is being imported: %1 of %2 documents.</source>
+            <translation>يجري استيراد محتوى جديد: %1 من %2 وثيقة.</translation>
         </message>
     </context>
     <context>

@@ -409,6 +409,18 @@
             <source>Read the whole text on your phone</source>
             <translation>Read the whole text on your phone</translation>
         </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>Today, %1: %2</source>
+            <translation>Today, %1: %2</translation>
+        </message>
+        <message>
+            <source>Closed on %1</source>
+            <translation>Closed on %1</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -2121,10 +2133,6 @@
     <context>
         <name>lucarne::ui::StepBar</name>
         <message>
-            <source>All questions answered</source>
-            <translation>All questions answered</translation>
-        </message>
-        <message>
             <source>Question %1</source>
             <translation>Question %1</translation>
         </message>
@@ -2154,6 +2162,17 @@
             <source>%1 — %2</source>
             <comment>where the citizen is — what is left</comment>
             <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>then perhaps more questions</source>
+            <translation>then perhaps more questions</translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n more</source>
+            <translation>
+                <numerusform>at least %n more</numerusform>
+                <numerusform>at least %n more</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2589,6 +2608,14 @@
         <message>
             <source>show which procedures are offered</source>
             <translation>show which procedures are offered</translation>
+        </message>
+        <message>
+            <source>This archive is already in use. Nothing was changed.</source>
+            <translation>This archive is already in use. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>New content is being imported: %1 of %2 documents.</source>
+            <translation>New content is being imported: %1 of %2 documents.</translation>
         </message>
     </context>
     <context>

@@ -409,6 +409,18 @@
             <source>Read the whole text on your phone</source>
             <translation>Lisez tout le texte sur votre téléphone</translation>
         </message>
+        <message>
+            <source>closed</source>
+            <translation>fermé</translation>
+        </message>
+        <message>
+            <source>Today, %1: %2</source>
+            <translation>Aujourd’hui, %1 : %2</translation>
+        </message>
+        <message>
+            <source>Closed on %1</source>
+            <translation>Fermé : %1</translation>
+        </message>
     </context>
     <context>
         <name>catalogue</name>
@@ -2121,10 +2133,6 @@
     <context>
         <name>lucarne::ui::StepBar</name>
         <message>
-            <source>All questions answered</source>
-            <translation>Toutes les questions ont une réponse</translation>
-        </message>
-        <message>
             <source>Question %1</source>
             <translation>Question %1</translation>
         </message>
@@ -2154,6 +2162,17 @@
             <source>%1 — %2</source>
             <comment>where the citizen is — what is left</comment>
             <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>then perhaps more questions</source>
+            <translation>puis peut-être d’autres questions</translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %n more</source>
+            <translation>
+                <numerusform>encore au moins %n</numerusform>
+                <numerusform>encore au moins %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2589,6 +2608,14 @@
         <message>
             <source>show which procedures are offered</source>
             <translation>montrer les démarches proposées</translation>
+        </message>
+        <message>
+            <source>This archive is already in use. Nothing was changed.</source>
+            <translation>Cette archive est déjà utilisée. Rien n’a été changé.</translation>
+        </message>
+        <message>
+            <source>New content is being imported: %1 of %2 documents.</source>
+            <translation>Un nouveau contenu est en cours d’import : %1 documents sur %2.</translation>
         </message>
     </context>
     <context>

@@ -170,6 +170,23 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const EditionFolder &folder)
                    u"%1 cannot be made"_s.arg(folder.lockFile()));
 }
 
+/// The edition in use that this archive was imported to; none when it does not work any more, so that
+/// importing again mends it.
+std::optional<Edition> inUseFrom(const QString &digest, const EditionFolder &folder)
+{
+    for (const EditionFolder::Audience &audience : folder.audiences) {
+        if (audience.current.isEmpty())
+            continue;
+        const auto file = EditionFile::open(folder.path(audience.current));
+        if (!file || file->edition().digest != digest || !file->database().quickCheck())
+            continue;
+        Edition edition = file->edition();
+        edition.canRollBack = !audience.previous.isEmpty();
+        return edition;
+    }
+    return {};
+}
+
 Result<void> renameInto(const QString &from, const QString &to)
 {
     // Nothing in use has this name: its number was never given before.
@@ -207,6 +224,13 @@ Result<ImportReport> importArchive(const QString &archiveFile, const QString &fo
     const auto digest = digestOf(archiveFile, options);
     if (!digest)
         return tl::unexpected(digest.error());
+    ImportReport report;
+    if (auto inUse = inUseFrom(*digest, *folder)) {
+        // Another copy of it would push out the one that rollBack() goes to.
+        report.edition = std::move(*inUse);
+        report.wasInUse = true;
+        return report;
+    }
     auto archive = ArchiveReader::open(archiveFile, options.limits);
     if (!archive)
         return tl::unexpected(archive.error());
@@ -218,7 +242,6 @@ Result<ImportReport> importArchive(const QString &archiveFile, const QString &fo
     if (!writer)
         return tl::unexpected(writer.error());
 
-    ImportReport report;
     if (auto done = readAll(*archive, *writer, report, options); !done)
         return tl::unexpected(done.error());
     if (auto done = checkWorth(*writer, report, archiveFile); !done)

@@ -36,6 +36,8 @@ struct DanglingEntry {
 
 struct ImportReport {
     Edition edition;
+    /// The archive is the one that the edition in use came from: nothing was done, and nothing below is said.
+    bool wasInUse = false;
     std::vector<Refusal> refusals;
     QMap<QString, int> unknownElements;
     std::vector<DanglingEntry> dangling;
@@ -69,6 +71,7 @@ struct ImportOptions {
 ///
 /// A document that is broken, too large or there twice is refused by name and the rest goes in,
 /// unless more than half are refused. The archive's audience is the one most of its documents have.
+/// An archive whose edition is in use and sound is not imported again.
 Result<ImportReport> importArchive(const QString &archiveFile, const QString &folder,
                                    const ImportOptions &options = {});
 

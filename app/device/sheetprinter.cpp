@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheetprinter.h"
 
+#include "printedhours.h"
 #include "qrcode.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -528,9 +529,11 @@ void writeOffice(SheetWriter &writer, const catalogue::OfficeNearby &nearby, con
                                .arg(what.locale.toString(shown, 'f', shown < 10 ? 1 : 0)),
                     true);
     }
-    const QStringList hours = weekOfHours(office, what.printedOn, what.locale);
-    for (const QString &line : hours)
+    writer.line(hoursOfToday(nearby, what.printedOn, what.locale), true);
+    const QStringList week = weekOfHours(office, what.printedOn, what.locale);
+    for (const QString &line : week)
         writer.line(line, true);
+    writer.line(closuresAfter(office, what.printedOn, what.locale), true);
     if (!office.accessibility.isEmpty())
         writer.line(office.accessibility, true);
     writer.line(office.telephone.isEmpty()
@@ -732,44 +735,6 @@ QString officialLink(const guide::AnswerSheet &sheet)
 {
     const bool isWeb = sheet.officialUrl.scheme() == "https"_L1 || sheet.officialUrl.scheme() == "http"_L1;
     return isWeb ? sheet.officialUrl.toString(QUrl::FullyEncoded) : QString();
-}
-
-QStringList weekOfHours(const catalogue::Office &office, QDate day, const QLocale &locale)
-{
-    QStringList days;
-    for (int weekday = Qt::Monday; weekday <= Qt::Sunday; ++weekday) {
-        std::vector<std::pair<QTime, QTime>> spans;
-        for (const catalogue::OpeningSpan &span : office.hours) {
-            const bool valid = (!span.validFrom.isValid() || span.validFrom <= day) &&
-                               (!span.validThrough.isValid() || day <= span.validThrough);
-            if (span.day == weekday && valid)
-                spans.emplace_back(span.opens, span.closes);
-        }
-        std::ranges::sort(spans);
-        QStringList written;
-        for (const auto &[opens, closes] : spans) {
-            written.append(locale.toString(opens, QLocale::ShortFormat) + u'–' +
-                           locale.toString(closes, QLocale::ShortFormat));
-        }
-        days.append(written.join(u", "_s));
-    }
-    QStringList lines;
-    for (int first = 0; first < 7;) {
-        int last = first;
-        while (last + 1 < 7 && days.at(last + 1) == days.at(first))
-            ++last;
-        const QString from = locale.standaloneDayName(first + 1);
-        const QString to = locale.standaloneDayName(last + 1);
-        if (days.at(first).isEmpty())
-            ; // closed days are those that are not listed
-        else if (first == last)
-            lines.append(QCoreApplication::translate("SheetPrinter", "%1: %2").arg(from, days.at(first)));
-        else
-            lines.append(
-                QCoreApplication::translate("SheetPrinter", "%1 to %2: %3").arg(from, to, days.at(first)));
-        first = last + 1;
-    }
-    return lines;
 }
 
 Result<QByteArray> printableSheet(const SheetToPrint &what, Paper paper)

@@ -40,10 +40,6 @@ struct SheetToPrint {
 /// The link of the QR code: the sheet's official page. Empty when the source has none.
 QString officialLink(const guide::AnswerSheet &sheet);
 
-/// "Monday to Friday: 08:30–12:00, 13:30–17:00", a line for each run of equal days; what is valid
-/// on that day. Empty when no hours are known.
-QStringList weekOfHours(const catalogue::Office &office, QDate day, const QLocale &locale);
-
 /// The sheet as a PDF with 12 pt type and larger. A receipt has what one takes along (what you
 /// need, cost, where to go); the long explanations are behind its QR code, unless there is nothing
 /// else. Takes tens of milliseconds: call it off the GUI thread. Needs a QGuiApplication.

@@ -70,6 +70,9 @@ ContentState loadContentState(const ContentPlaces &places)
     state.versionInUse = object[u"versionInUse"].toInteger();
     for (const QJsonValue &digest : object[u"digestsInUse"].toArray())
         state.digestsInUse.append(digest.toString());
+    const QJsonObject unusable = object[u"unusable"].toObject();
+    for (auto it = unusable.begin(); it != unusable.end(); ++it)
+        state.unusable.insert(it.key(), QDateTime::fromString(it->toString(), Qt::ISODateWithMs));
     for (const QJsonValue &kind : object[u"passedOver"].toArray())
         state.passedOver.append(kind.toString());
     for (const QJsonValue &key : object[u"sealingKeys"].toArray())
@@ -81,12 +84,16 @@ ContentState loadContentState(const ContentPlaces &places)
 
 Result<void> saveContentState(const ContentPlaces &places, const ContentState &state)
 {
+    QJsonObject unusable;
+    for (auto it = state.unusable.begin(); it != state.unusable.end(); ++it)
+        unusable.insert(it.key(), it->toString(Qt::ISODateWithMs));
     const QJsonObject object{{u"countyKey"_s, state.countyKey},
                              {u"acceptedVersion"_s, state.accepted.version},
                              {u"acceptedDigest"_s, state.accepted.digest},
                              {u"expires"_s, state.expires.toString(Qt::ISODateWithMs)},
                              {u"versionInUse"_s, state.versionInUse},
                              {u"digestsInUse"_s, QJsonArray::fromStringList(state.digestsInUse)},
+                             {u"unusable"_s, unusable},
                              {u"passedOver"_s, QJsonArray::fromStringList(state.passedOver)},
                              {u"sealingKeys"_s, QJsonArray::fromStringList(state.sealingKeys)},
                              {u"lastFault"_s, state.lastFault},

@@ -4,6 +4,7 @@
 
 #include "manifest.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -20,9 +21,11 @@ namespace lucarne::sync
 struct ContentState {
     QString countyKey; ///< base64; under another key the versions start anew
     AcceptedVersion accepted;
-    QDateTime expires;       ///< of the accepted manifest
-    qint64 versionInUse = 0; ///< the manifest whose bundles are all in place; 0: none yet
-    QStringList digestsInUse;
+    QDateTime expires;        ///< of the accepted manifest
+    qint64 versionInUse = 0;  ///< the manifest whose bundles are all in place; 0: none yet
+    QStringList digestsInUse; ///< bundles that are in place, those of a manifest half in use too
+    /// Bundles that arrived whole and could not be put in place, by their digest: when that was tried.
+    QMap<QString, QDateTime> unusable;
     /// Kinds of bundles in it that the program of that time did not know; see openapi.yaml.
     QStringList passedOver;
     QStringList sealingKeys; ///< base64, of the accepted manifest; the first is the one to seal to

@@ -6,7 +6,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/directory.h"
-#include "catalogue/importer.h"
+#include "catalogue/importjob.h"
 #include "procedure/library.h"
 #include "session/clock.h"
 
@@ -24,6 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+// A full disk is no fault of the bundle, and another program may read what this one cannot.
+constexpr std::chrono::seconds kTriedAgainAfter = std::chrono::hours(24);
 
 ContentFault faultOf(Outcome outcome)
 {
@@ -63,16 +66,6 @@ ContentError installDirectory(const QString &file, const QString &target)
     return {};
 }
 
-ContentError installCatalogue(const QString &file, const QString &folder, const std::atomic_bool &cancelled)
-{
-    catalogue::ImportOptions options;
-    options.cancelled = &cancelled;
-    const auto report = catalogue::importArchive(file, folder, options);
-    if (report)
-        return {};
-    return {cancelled ? ContentFault::Cancelled : ContentFault::ImportFailed, report.error()};
-}
-
 /// Those that are in order are in use when it went well, even where others are refused: the county
 /// is told by the log, and the terminal has nothing better to wait for.
 ContentError installProcedures(const QString &file, const QString &folder)
@@ -95,14 +88,14 @@ ContentUpdate::ContentUpdate(Transport &transport, const vault::Secret &token, v
       m_token(token),
       m_countyKey(std::move(countyKey)),
       m_places(std::move(places)),
-      m_clock(clock)
+      m_clock(clock),
+      m_progress(m_places)
 {
     m_state = loadContentState(m_places);
 }
 
 ContentUpdate::~ContentUpdate()
 {
-    m_cancelled = true;
     if (m_worker) {
         m_worker->disconnect(this);
         m_worker->wait();
@@ -119,6 +112,8 @@ void ContentUpdate::start()
 
 void ContentUpdate::begin()
 {
+    m_changed = false;
+    m_fault = {};
     if (!QDir().mkpath(m_places.stagingFolder())) {
         fail(ContentFault::DiskError,
              {QCoreApplication::translate("sync", "New content cannot be written on this terminal."),
@@ -156,7 +151,6 @@ void ContentUpdate::begin()
 void ContentUpdate::manifestAnswered(const Answer &answer)
 {
     if (answer.outcome == Outcome::NotModified) {
-        UpdateOutcome outcome;
         if (m_state.isExpired(m_clock.utcNow())) {
             fail(ContentFault::ExpiredManifest,
                  {QCoreApplication::translate(
@@ -166,7 +160,7 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
         }
         m_state.lastFault.clear();
         m_state.checkedAt = m_clock.utcNow();
-        end(outcome);
+        end({});
         return;
     }
     if (answer.outcome != Outcome::Ok) {
@@ -186,6 +180,7 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
     m_state.sealingKeys.clear();
     for (const vault::SealingKey &key : m_manifest.sealingKeys)
         m_state.sealingKeys.append(QString::fromLatin1(key.toBase64()));
+    forgetOtherBundles();
     m_state.checkedAt = m_clock.utcNow();
     // From here on nothing older is taken any more, whatever happens next.
     if (const auto saved = saveContentState(m_places, m_state); !saved) {
@@ -194,22 +189,39 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
     }
     m_wanted.clear();
     m_files.clear();
+    m_installed = 0;
     QStringList keep;
     for (const Bundle &bundle : m_manifest.bundles) {
         if (isInPlace(bundle))
             continue;
-        if (m_unusable.contains(bundle.sha256)) {
-            fail(ContentFault::ImportFailed,
-                 {QCoreApplication::translate("sync",
-                                              "The county's new content cannot be used. What is here stays."),
-                  u"%1 could not be imported before"_s.arg(bundle.sha256)});
-            return;
+        keep << bundle.sha256 + u".part"_s << bundle.sha256 + u".bundle"_s;
+        if (failedLately(bundle)) {
+            m_fault = {ContentFault::ImportFailed,
+                       {QCoreApplication::translate(
+                            "sync", "The county's new content cannot be used. What is here stays."),
+                        u"%1 could not be imported before"_s.arg(bundle.sha256)}};
+            continue;
         }
         m_wanted.push_back(bundle);
-        keep << bundle.sha256 + u".part"_s << bundle.sha256 + u".bundle"_s;
     }
     clearStaging(keep);
     nextDownload();
+}
+
+void ContentUpdate::forgetOtherBundles()
+{
+    QStringList listed;
+    for (const Bundle &bundle : m_manifest.bundles)
+        listed << bundle.sha256;
+    m_state.digestsInUse.removeIf([&listed](const QString &digest) { return !listed.contains(digest); });
+    m_state.unusable.removeIf([&listed](const auto &tried) { return !listed.contains(tried.key()); });
+}
+
+bool ContentUpdate::failedLately(const Bundle &bundle) const
+{
+    const QDateTime tried = m_state.unusable.value(bundle.sha256);
+    const QDateTime now = m_clock.utcNow();
+    return tried.isValid() && tried <= now && tried.secsTo(now) < kTriedAgainAfter.count();
 }
 
 bool ContentUpdate::isInPlace(const Bundle &bundle) const
@@ -239,7 +251,7 @@ void ContentUpdate::clearStaging(const QStringList &keep) const
 void ContentUpdate::nextDownload()
 {
     if (size_t(m_files.size()) == m_wanted.size()) {
-        install();
+        installNext();
         return;
     }
     m_download = std::make_unique<BundleDownload>(m_transport, m_token, m_wanted[size_t(m_files.size())],
@@ -261,60 +273,77 @@ void ContentUpdate::downloaded(const QString &file, const ContentError &error,
     nextDownload();
 }
 
-void ContentUpdate::install()
+void ContentUpdate::installNext()
 {
-    if (m_wanted.empty()) {
-        installed({});
+    if (m_installed == m_wanted.size()) {
+        allInstalled();
+        return;
+    }
+    const Bundle &bundle = m_wanted[m_installed];
+    const QString &file = m_files.at(qsizetype(m_installed));
+    if (bundle.kind == BundleKind::Catalogue) {
+        m_import = std::make_unique<catalogue::ImportJob>(file, m_places.catalogueFolder);
+        connect(m_import.get(), &catalogue::ImportJob::progress, this, &ContentUpdate::imports);
+        connect(
+            m_import.get(), &catalogue::ImportJob::imported, this, [this] { installed({}); },
+            Qt::QueuedConnection);
+        connect(
+            m_import.get(), &catalogue::ImportJob::failed, this,
+            [this](const Error &error) {
+                installed({ContentFault::ImportFailed, error});
+            },
+            Qt::QueuedConnection);
+        m_import->start();
         return;
     }
     const auto result = std::make_shared<ContentError>();
-    const auto failedDigest = std::make_shared<QString>();
-    m_worker.reset(QThread::create([this, result, failedDigest, wanted = m_wanted, files = m_files] {
-        for (size_t i = 0; i < wanted.size() && result->fault == ContentFault::None; ++i) {
-            const QString &file = files.at(qsizetype(i));
-            *result = install(wanted[i].kind, file);
-            *failedDigest = wanted[i].sha256;
-        }
+    m_worker.reset(QThread::create([result, kind = bundle.kind, file, places = m_places] {
+        *result = kind == BundleKind::Directory ? installDirectory(file, places.directoryFile)
+                                                : installProcedures(file, places.proceduresFolder);
     }));
-    connect(m_worker.get(), &QThread::finished, this, [this, result, failedDigest] {
+    connect(m_worker.get(), &QThread::finished, this, [this, result] {
         m_worker->wait();
-        if (result->fault == ContentFault::ImportFailed)
-            m_unusable.insert(*failedDigest);
         installed(*result);
     });
-    // The screen comes first.
-    m_worker->start(QThread::LowPriority);
+    m_worker->start();
 }
 
-ContentError ContentUpdate::install(BundleKind kind, const QString &file) const
+void ContentUpdate::imports(int done, int total)
 {
-    switch (kind) {
-    case BundleKind::Catalogue:
-        return installCatalogue(file, m_places.catalogueFolder, m_cancelled);
-    case BundleKind::Directory:
-        return installDirectory(file, m_places.directoryFile);
-    case BundleKind::Procedures:
-        return installProcedures(file, m_places.proceduresFolder);
-    }
-    return {};
+    m_progress.write({done, total});
+    Q_EMIT importing(done, total);
 }
 
 void ContentUpdate::installed(const ContentError &error)
 {
-    if (error.fault != ContentFault::None) {
-        fail(error.fault, error.error);
+    const QString &digest = m_wanted[m_installed++].sha256;
+    m_import.reset();
+    m_progress.clear();
+    if (error.fault == ContentFault::None) {
+        m_state.digestsInUse.append(digest);
+        m_state.unusable.remove(digest);
+        m_changed = true;
+    } else {
+        m_fault = error;
+        if (error.fault == ContentFault::ImportFailed)
+            m_state.unusable.insert(digest, m_clock.utcNow());
+    }
+    // At once: a program that ends before the others are in place does not do this one again.
+    if (const auto saved = saveContentState(m_places, m_state); !saved)
+        m_fault = {ContentFault::DiskError, saved.error()};
+    installNext();
+}
+
+void ContentUpdate::allInstalled()
+{
+    if (m_fault.fault != ContentFault::None) {
+        fail(m_fault.fault, m_fault.error);
         return;
     }
-    UpdateOutcome outcome;
-    outcome.changed = !m_wanted.empty();
-    QStringList digests;
-    for (const Bundle &bundle : m_manifest.bundles)
-        digests << bundle.sha256;
-    m_state.digestsInUse = digests;
     m_state.versionInUse = m_manifest.version;
     m_state.lastFault.clear();
     clearStaging({});
-    end(outcome);
+    end({});
 }
 
 void ContentUpdate::fail(ContentFault fault, const Error &error,
@@ -335,8 +364,10 @@ void ContentUpdate::end(UpdateOutcome outcome)
             outcome.error = {ContentFault::DiskError, saved.error()};
     }
     m_lock.reset();
+    outcome.changed = m_changed;
     outcome.version = m_state.versionInUse;
     m_running = false;
+    m_progress.clear();
     Q_EMIT finished(outcome);
 }
 

@@ -3,18 +3,22 @@
 #pragma once
 
 #include "contentstate.h"
+#include "importprogress.h"
 #include "transport.h"
 
 #include <QLockFile>
-#include <QSet>
 #include <QThread>
 
-#include <atomic>
 #include <memory>
 
 namespace lucarne::session
 {
 class Clock;
+}
+
+namespace lucarne::catalogue
+{
+class ImportJob;
 }
 
 namespace lucarne::sync
@@ -31,8 +35,8 @@ struct UpdateOutcome {
 
 /// Brings the terminal's content to what its county publishes: fetch and verify the manifest,
 /// fetch and verify every new bundle, and only then import catalogues and procedures beside those in
-/// use (on a worker thread) and swap. Whatever fails, what is there stays. One run at a time, also
-/// between programs.
+/// use (on a worker thread) and swap. Whatever fails, what is there stays, and the other bundles come
+/// into use all the same. One run at a time, also between programs.
 class ContentUpdate final : public QObject
 {
     Q_OBJECT
@@ -48,6 +52,8 @@ public:
     const ContentState &state() const { return m_state; }
 
 Q_SIGNALS:
+    /// About a hundred times while a catalogue is imported; \a total is 0 while it is not known.
+    void importing(int done, int total);
     void finished(const lucarne::sync::UpdateOutcome &outcome);
 
 private:
@@ -56,12 +62,15 @@ private:
     void nextDownload();
     void downloaded(const QString &file, const ContentError &error,
                     std::optional<std::chrono::seconds> retryAfter);
-    void install();
-    ContentError install(BundleKind kind, const QString &file) const;
+    void installNext();
     void installed(const ContentError &error);
+    void allInstalled();
+    void imports(int done, int total);
     void fail(ContentFault fault, const Error &error, std::optional<std::chrono::seconds> retryAfter = {});
     void end(UpdateOutcome outcome);
     bool isInPlace(const Bundle &bundle) const;
+    bool failedLately(const Bundle &bundle) const;
+    void forgetOtherBundles();
     void clearStaging(const QStringList &keep) const;
 
     Transport &m_transport;
@@ -76,10 +85,13 @@ private:
     Manifest m_manifest;
     std::vector<Bundle> m_wanted; ///< bundles that are not in place yet
     QStringList m_files;          ///< their downloads, in the same order
-    QSet<QString> m_unusable;     ///< digests that arrived whole and could not be imported
+    std::size_t m_installed = 0;  ///< of them, those that are done, well or not
+    ImportProgressFile m_progress;
+    bool m_changed = false;
+    ContentError m_fault; ///< of the last bundle that could not be put in place
     std::unique_ptr<BundleDownload> m_download;
+    std::unique_ptr<catalogue::ImportJob> m_import;
     std::unique_ptr<QThread> m_worker;
-    std::atomic_bool m_cancelled = false;
 };
 
 } // namespace lucarne::sync

@@ -59,25 +59,35 @@ QByteArray largeDirectory()
     return QJsonDocument(QJsonObject{{u"offices"_s, offices}}).toJson(QJsonDocument::Compact);
 }
 
-/// What a county with this key would serve: its manifest's answer, as bytes on the wire.
-QByteArray signedManifest(const vault::SigningKey &key, qint64 version, const QByteArray &bundle, qint64 size,
-                          const QString &kind = u"directory"_s,
-                          const QDateTime &expires = QDateTime::currentDateTimeUtc().addDays(1))
+QJsonObject bundleEntry(const QByteArray &bundle, qint64 size, const QString &kind)
 {
     const QString digest = QString::fromLatin1(vault::sha256(bundle).toHex());
-    const QJsonObject entry{{u"kind"_s, kind},
-                            {u"audience"_s, QString()},
-                            {u"size"_s, size},
-                            {u"sha256"_s, digest},
-                            {u"path"_s, u"/v1/content/bundles/"_s + digest}};
+    return {{u"kind"_s, kind},
+            {u"audience"_s, QString()},
+            {u"size"_s, size},
+            {u"sha256"_s, digest},
+            {u"path"_s, u"/v1/content/bundles/"_s + digest}};
+}
+
+/// What a county with this key would serve: its manifest's answer, as bytes on the wire.
+QByteArray signedManifest(const vault::SigningKey &key, qint64 version, const QJsonArray &bundles,
+                          const QDateTime &expires)
+{
     const QByteArray body = QJsonDocument(QJsonObject{{u"format"_s, u"lucarne-manifest-1"_s},
                                                       {u"version"_s, version},
                                                       {u"issued"_s, u"2026-01-01T00:00:00Z"_s},
                                                       {u"expires"_s, expires.toString(Qt::ISODate)},
-                                                      {u"bundles"_s, QJsonArray{entry}}})
+                                                      {u"bundles"_s, bundles}})
                                 .toJson(QJsonDocument::Compact);
     return RoguePeer::ok("application/json", body,
                          "Lucarne-Signature: " + key.sign(body).toBase64() + "\r\n");
+}
+
+QByteArray signedManifest(const vault::SigningKey &key, qint64 version, const QByteArray &bundle, qint64 size,
+                          const QString &kind = u"directory"_s,
+                          const QDateTime &expires = QDateTime::currentDateTimeUtc().addDays(1))
+{
+    return signedManifest(key, version, {bundleEntry(bundle, size, kind)}, expires);
 }
 
 QString bundlePath(const QByteArray &bundle)
@@ -393,6 +403,67 @@ private Q_SLOTS:
         rogue.answer(bundlePath(bad), RoguePeer::ok("application/octet-stream", bad));
         QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::ImportFailed);
         QCOMPARE(documents(), before);
+    }
+
+    void what_is_good_beside_what_is_broken_is_put_in_place_once_data()
+    {
+        QTest::addColumn<bool>("brokenFirst");
+        QTest::newRow("broken first") << true;
+        QTest::newRow("broken last") << false;
+    }
+    void what_is_good_beside_what_is_broken_is_put_in_place_once()
+    {
+        QFETCH(bool, brokenFirst);
+        const QByteArray good = contentOf(m_archive);
+        const QByteArray bad = "{\"offices\": \"none\"}";
+        QJsonArray bundles{bundleEntry(good, good.size(), u"catalogue"_s)};
+        bundles.insert(brokenFirst ? 0 : 1, bundleEntry(bad, bad.size(), u"directory"_s));
+        RoguePeer rogue;
+        rogue.answer(kManifestPath,
+                     signedManifest(m_key, 1, bundles, QDateTime::currentDateTimeUtc().addDays(30)));
+        rogue.answer(bundlePath(good), RoguePeer::ok("application/octet-stream", good));
+        rogue.answer(bundlePath(bad), RoguePeer::ok("application/octet-stream", bad));
+
+        const UpdateOutcome first = updateFrom(rogue.url());
+        QCOMPARE(first.error.fault, ContentFault::ImportFailed);
+        QVERIFY(first.changed);
+        QCOMPARE(first.version, 0);
+        QVERIFY(documents() > 0);
+        const qsizetype asked = rogue.requests().size();
+        const QDateTime tried = loadContentState(places()).unusable.first();
+
+        // Another program, as after a restart: it reads the manifest and tries nothing again.
+        m_clock.advance(3600 * 1000);
+        const UpdateOutcome second = updateFrom(rogue.url());
+        QCOMPARE(second.error.fault, ContentFault::ImportFailed);
+        QVERIFY(!second.changed);
+        QCOMPARE(rogue.requests().size(), asked + 1);
+        QCOMPARE(loadContentState(places()).unusable.first(), tried);
+
+        // What failed for another reason than the bundle itself has a chance the next day.
+        m_clock.advance(24 * 3600 * 1000);
+        QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::ImportFailed);
+        QVERIFY(loadContentState(places()).unusable.first() > tried);
+        QCOMPARE(catalogue::Catalogue::open(places().catalogueFolder)->editions().front().version, 1);
+    }
+
+    void other_programs_can_see_how_far_an_import_is()
+    {
+        m_county->publish({m_archive}, {});
+        ContentUpdate update(*m_transport, m_token, m_county->publicKey(), places(), m_clock);
+        QSignalSpy finished(&update, &ContentUpdate::finished);
+        std::vector<ImportProgress> seen;
+        connect(&update, &ContentUpdate::importing, this, [&](int done, int total) {
+            const auto read = importUnderWay(places());
+            QVERIFY(read);
+            QCOMPARE(*read, (ImportProgress{done, total}));
+            seen.push_back(*read);
+        });
+        update.start();
+        QVERIFY(finished.wait(kPatience));
+        QVERIFY(seen.size() > 1);
+        QCOMPARE(seen.back().done, seen.back().total);
+        QVERIFY(!importUnderWay(places()));
     }
 
     void takes_a_captive_portal_for_what_it_is()

@@ -97,7 +97,7 @@ QWidget *questionPage(Theme &theme, bool arabic)
     column->setContentsMargins(theme.px(96), theme.px(40), theme.px(96), theme.px(24));
     column->setSpacing(theme.px(20));
     auto *steps = new StepBar(theme);
-    steps->setProgress(1, 2, 4);
+    steps->setProgress({1, 1, 3, false});
     column->addWidget(steps);
     column->addWidget(new TextLabel(theme, TextRole::Title,
                                     arabic ? u"ما هي حالتك؟"_s : u"Quelle est votre situation ?"_s));

@@ -105,7 +105,7 @@ private Q_SLOTS:
             tiles->addWidget(new TileCard(*m_theme, Icon::Baby, text.left(50)));
         column->addLayout(tiles);
         auto *steps = new StepBar(*m_theme);
-        steps->setProgress(2, 1, 6);
+        steps->setProgress({2, 1, 6, true});
         column->addWidget(steps);
         auto *notice = new NoticeBox(*m_theme, NoticeKind::Warning, text);
         notice->setTitle(text.left(40));
@@ -187,21 +187,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("answered");
         QTest::addColumn<int>("least");
         QTest::addColumn<int>("most");
+        QTest::addColumn<bool>("mayLeadOn");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("range") << 1 << 2 << 4 << u"Question 2 — 1 to 3 more"_s;
-        QTest::newRow("last") << 2 << 1 << 1 << u"Question 3 — the last one"_s;
-        QTest::newRow("maybe") << 0 << 1 << 3 << u"Question 1 — at most 2 more"_s;
-        QTest::newRow("exact") << 0 << 3 << 3 << u"Question 1 — 2 more"_s;
-        QTest::newRow("done") << 3 << 0 << 0 << u"All questions answered"_s;
+        QTest::newRow("range") << 1 << 1 << 3 << false << u"Question 2 — 1 to 3 more"_s;
+        QTest::newRow("last") << 2 << 0 << 0 << false << u"Question 3 — the last one"_s;
+        QTest::newRow("maybe") << 0 << 0 << 2 << false << u"Question 1 — at most 2 more"_s;
+        QTest::newRow("exact") << 0 << 2 << 2 << false << u"Question 1 — 2 more"_s;
+        QTest::newRow("open") << 0 << 0 << 2 << true << u"Question 1 — then perhaps more questions"_s;
+        QTest::newRow("open, some certain") << 0 << 2 << 2 << true << u"Question 1 — at least 2 more"_s;
     }
     void the_step_bar_promises_no_more_than_is_known()
     {
         QFETCH(int, answered);
         QFETCH(int, least);
         QFETCH(int, most);
+        QFETCH(bool, mayLeadOn);
         QFETCH(QString, sentence);
         StepBar bar(*m_theme);
-        bar.setProgress(answered, least, most);
+        bar.setProgress({answered, least, most, mayLeadOn});
         QCOMPARE(bar.sentence(), sentence);
         QCOMPARE(bar.accessibleName(), sentence);
     }

@@ -430,6 +430,39 @@ private Q_SLOTS:
         QVERIFY(rollBack(m_folder, u"Particuliers"_s));
     }
 
+    void the_archive_in_use_is_not_imported_again()
+    {
+        QVERIFY(import(sheets(3)));
+        QVERIFY(!import(sheets(5))->wasInUse);
+        const QStringList before = filesIn(m_folder);
+        const auto again = import(sheets(5));
+        QVERIFY(again);
+        QVERIFY(again->wasInUse);
+        QCOMPARE(again->edition.version, 2);
+        QCOMPARE(again->edition.documents, 5);
+        QVERIFY(again->edition.canRollBack);
+        QCOMPARE(filesIn(m_folder), before);
+        QCOMPARE(rollBack(m_folder, u"Particuliers"_s)->documents, 3);
+        // Gone back from, it is a new one.
+        QVERIFY(!import(sheets(5))->wasInUse);
+    }
+
+    void a_damaged_edition_in_use_is_mended_by_importing_it_again_data()
+    {
+        does_not_roll_back_to_a_damaged_edition_data();
+    }
+    void a_damaged_edition_in_use_is_mended_by_importing_it_again()
+    {
+        QFETCH(int, page);
+        QFETCH(int, pages);
+        QVERIFY(import(smallCatalogueEntries()));
+        damage(m_folder + u"/particuliers-1.sqlite"_s, page * kPage, pages * kPage);
+        const auto again = import(smallCatalogueEntries());
+        QVERIFY(again);
+        QVERIFY(!again->wasInUse);
+        QVERIFY(Catalogue::open(m_folder)->document(u"F9105"_s));
+    }
+
     void does_not_roll_back_to_a_damaged_edition_data()
     {
         QTest::addColumn<int>("page");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lucarne contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/printedhours.h"
 #include "device/sheetprinter.h"
 
 #include <QGuiApplication>
@@ -46,6 +47,8 @@ ContentNode listOf(const QStringList &items)
     return list;
 }
 
+const QDateTime kPrintedAt(QDate(2026, 3, 3), QTime(11, 0), Qt::UTC);
+
 catalogue::Office townHall()
 {
     catalogue::Office office;
@@ -61,6 +64,7 @@ catalogue::Office townHall()
         office.hours.push_back({Qt::DayOfWeek(day), {13, 30}, {17, 30}, {}, {}});
     }
     office.hours.push_back({Qt::Saturday, {9, 0}, {12, 0}, {}, {}});
+    office.closedOn = {QDate(2026, 3, 5)};
     return office;
 }
 
@@ -117,7 +121,9 @@ SheetToPrint identityCard()
     national.website = QUrl(u"https://ants.gouv.fr/"_s);
     national.nodes = {paragraph(u"Par téléphone au 34 00"_s)};
     sheet.whereToGo = {toTownHall, national};
-    what.places = {{toTownHall, {{townHall(), 2'345.0, {}}}}, {national, {}}};
+    // Tuesday noon: the hours of the morning are printed too.
+    what.places = {{toTownHall, {{townHall(), 2'345.0, catalogue::openingAt(townHall(), kPrintedAt)}}},
+                   {national, {}}};
     guide::Action online;
     online.title = u"Pré-demande de carte d'identité"_s;
     online.url = QUrl(u"https://ants.gouv.fr/"_s);
@@ -129,7 +135,7 @@ SheetToPrint identityCard()
     form.source = u"Ministère de l'intérieur"_s;
     sheet.actions = {online, form};
     what.communeName = u"Valserre-les-Bains"_s;
-    what.printedOn = QDate(2026, 3, 3);
+    what.printedOn = kPrintedAt.date();
     what.locale = QLocale(QLocale::French, QLocale::France);
     return what;
 }
@@ -200,6 +206,8 @@ private Q_SLOTS:
                                         u"2,3 km from here"_s,
                                         u"lundi to vendredi: 08:30–12:00, 13:30–17:30"_s,
                                         u"samedi: 09:00–12:00"_s,
+                                        u"Today, mardi 3 mars: 08:30–12:00, 13:30–17:30"_s,
+                                        u"Closed on jeudi 5 mars"_s,
                                         u"04 65 71 10 00"_s,
                                         u"Rampe à l'entrée"_s,
                                         u"34 00"_s,
@@ -300,6 +308,31 @@ private Q_SLOTS:
                  QStringList({u"lundi to vendredi: 08:30–12:00, 13:30–17:30"_s, u"samedi: 09:00–12:00"_s}));
         QCOMPARE(weekOfHours(office, QDate(2026, 7, 3), french).size(), 3);
         QCOMPARE(weekOfHours(catalogue::Office(), QDate(2026, 3, 3), french), QStringList());
+    }
+
+    void hours_of_today_are_those_of_the_day_itself()
+    {
+        const QLocale french(QLocale::French, QLocale::France);
+        const catalogue::Office office = townHall();
+        const auto on = [&](const QDateTime &moment) {
+            return hoursOfToday({office, {}, catalogue::openingAt(office, moment)}, moment.date(), french);
+        };
+        QCOMPARE(on(kPrintedAt), u"Today, mardi 3 mars: 08:30–12:00, 13:30–17:30"_s);
+        QCOMPARE(on(kPrintedAt.addDays(2)), u"Today, jeudi 5 mars: closed"_s); // though it is a Thursday
+        QCOMPARE(on(kPrintedAt.addDays(5)), u"Today, dimanche 8 mars: closed"_s);
+        QCOMPARE(hoursOfToday({}, kPrintedAt.date(), french), QString());
+    }
+
+    void closures_of_the_next_two_weeks_are_named()
+    {
+        const QLocale french(QLocale::French, QLocale::France);
+        catalogue::Office office = townHall();
+        const QDate day = kPrintedAt.date();
+        // Today's line says today; nobody expects it open on a Sunday; the third week is far away.
+        office.closedOn = {day, QDate(2026, 3, 8), day.addDays(14), day.addDays(1), day.addDays(15)};
+        QCOMPARE(closuresAfter(office, day, french), u"Closed on mercredi 4 mars, mardi 17 mars"_s);
+        office.closedOn.clear();
+        QCOMPARE(closuresAfter(office, day, french), QString());
     }
 
     void the_pdf_carries_no_trace_of_machine_or_account()

@@ -165,8 +165,7 @@ void GuidePage::composeQuestion(QWidget *body, const guide::Question &question)
     head->setContentsMargins(margin, 0, margin, 0);
     head->setSpacing(theme.px(8));
     auto *steps = new StepBar(theme, body);
-    const guide::Progress progress = m_walk->progress();
-    steps->setProgress(progress.answered, progress.leastRemaining, progress.mostRemaining);
+    steps->setProgress(m_walk->progress());
     head->addWidget(makeText(context(), TextRole::Quiet, m_walk->document().title, body));
     head->addWidget(steps);
     outer->addLayout(head);

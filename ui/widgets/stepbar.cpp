@@ -15,6 +15,13 @@
 namespace lucarne::ui
 {
 
+namespace
+{
+
+constexpr int kDotsOfOpenEnd = 3;
+
+} // namespace
+
 StepBar::StepBar(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -25,23 +32,21 @@ StepBar::StepBar(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme
     refresh();
 }
 
-void StepBar::setProgress(int answered, int leastRemaining, int mostRemaining)
+void StepBar::setProgress(const guide::Progress &progress)
 {
-    m_answered = std::max(0, answered);
-    m_least = std::max(0, leastRemaining);
-    m_most = std::max(m_least, mostRemaining);
+    m_progress = progress;
     refresh();
 }
 
 QString StepBar::sentence() const
 {
-    if (m_most == 0)
-        return tr("All questions answered");
-    const QString here = tr("Question %1").arg(m_answered + 1);
-    const int least = std::max(0, m_least - 1);
-    const int most = m_most - 1;
+    const QString here = tr("Question %1").arg(m_progress.answered + 1);
+    const int least = m_progress.leastRemaining;
+    const int most = m_progress.mostRemaining;
     QString rest;
-    if (most == 0)
+    if (m_progress.mayLeadOn)
+        rest = least == 0 ? tr("then perhaps more questions") : tr("at least %n more", nullptr, least);
+    else if (most == 0)
         rest = tr("the last one");
     else if (least == most)
         rest = tr("%n more", nullptr, most);
@@ -107,22 +112,25 @@ void StepBar::paintEvent(QPaintEvent *)
     block().draw(painter, QRect(0, 0, width(), textHeight), colours.quietText, Qt::AlignLeft,
                  layoutDirection());
 
-    const int total = std::max(1, m_answered + m_most);
+    const int total = m_progress.answered + 1 + m_progress.mostRemaining;
     const double gap = m_theme.px(6);
     const double most = m_theme.px(120);
-    const double length = std::clamp((width() - gap * (total - 1)) / total, 3.0, most);
+    const double radius = barHeight() / 2.0;
+    const double openEnd = m_progress.mayLeadOn ? kDotsOfOpenEnd * (barHeight() + gap) : 0;
+    const double length = std::clamp((width() - openEnd - gap * (total - 1)) / total, 3.0, most);
     const double top = textHeight + m_theme.px(8);
+    const auto piece = [&](double x, double pieceWidth) {
+        return QRectF(layoutDirection() == Qt::RightToLeft ? width() - x - pieceWidth : x, top, pieceWidth,
+                      barHeight());
+    };
     for (int i = 0; i < total; ++i) {
-        const double x = i * (length + gap);
-        QRectF step(layoutDirection() == Qt::RightToLeft ? width() - x - length : x, top, length,
-                    barHeight());
-        const double radius = barHeight() / 2.0;
-        if (i <= m_answered || m_most == 0) {
+        QRectF step = piece(i * (length + gap), length);
+        if (i <= m_progress.answered) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(colours.accentText);
         } else {
             // What is certain has an unbroken edge, what may come a broken one.
-            const bool certain = i < m_answered + m_least;
+            const bool certain = i <= m_progress.answered + m_progress.leastRemaining;
             QPen pen(colours.edge, std::max(2, m_theme.px(2)));
             if (!certain)
                 pen.setDashPattern({2, 2});
@@ -131,6 +139,14 @@ void StepBar::paintEvent(QPaintEvent *)
             step.adjust(1, 1, -1, -1);
         }
         painter.drawRoundedRect(step, radius, radius);
+    }
+    if (!m_progress.mayLeadOn)
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.edge);
+    for (int i = 0; i < kDotsOfOpenEnd; ++i) {
+        const QRectF dot = piece(total * (length + gap) + i * (barHeight() + gap), barHeight());
+        painter.drawEllipse(dot.center(), radius * 0.6, radius * 0.6);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "textbearing.h"
 #include "textblock.h"
 
+#include "guide/walk.h"
+
 #include <QWidget>
 
 namespace lucarne::ui
@@ -13,15 +15,15 @@ namespace lucarne::ui
 class Theme;
 
 /// How far the citizen is in a guide whose branches differ in length: what is answered, the least
-/// that is left, and what may come on top. Never promises more than is known.
+/// that is left, what may come on top, and an open end where another guide may follow. Never promises
+/// more than is known.
 class StepBar : public QWidget, public TextBearing
 {
     Q_OBJECT
 public:
     explicit StepBar(Theme &theme, QWidget *parent = nullptr);
 
-    /// Counts of questions; the remaining ones include the one on screen.
-    void setProgress(int answered, int leastRemaining, int mostRemaining);
+    void setProgress(const guide::Progress &progress);
     /// The sentence: "Question 2 — 1 to 3 more".
     QString sentence() const;
 
@@ -41,9 +43,7 @@ private:
     int barHeight() const;
 
     Theme &m_theme;
-    int m_answered = 0;
-    int m_least = 0;
-    int m_most = 0;
+    guide::Progress m_progress;
     mutable TextBlock m_block;
 };
 

@@ -101,6 +101,8 @@ ExitCode importFile(Context &context)
         context.err << '\n';
     if (!report)
         return failed(context, report.error());
+    if (report->wasInUse)
+        context.out << Tr::tr("This archive is already in use. Nothing was changed.") << '\n';
     printReport(context.out, *report);
     return Success;
 }

@@ -159,9 +159,17 @@ ExitCode syncNow(Context &context)
     const session::SystemClock clock;
     sync::ContentUpdate update(**transport, secrets->token, *countyKey,
                                sync::ContentPlaces::of(context.configuration), clock);
+    const auto sayProgress = [&context](int done, int total) {
+        context.err << '\r' << Tr::tr("%1 of %2 documents").arg(done).arg(total);
+        if (done == total)
+            context.err << '\n';
+        context.err.flush();
+    };
     const auto outcome =
-        waitFor<sync::UpdateOutcome>([&update](const std::function<void(sync::UpdateOutcome)> &done) {
+        waitFor<sync::UpdateOutcome>([&](const std::function<void(sync::UpdateOutcome)> &done) {
             QObject::connect(&update, &sync::ContentUpdate::finished, &update, done);
+            if (context.errIsTerminal)
+                QObject::connect(&update, &sync::ContentUpdate::importing, &update, sayProgress);
             update.start();
         });
     if (outcome.error.fault != sync::ContentFault::None)
@@ -177,7 +185,8 @@ ExitCode syncStatus(Context &context)
     const auto record = enrolment(context);
     if (!record)
         return failed(context, record.error());
-    const sync::ContentState state = sync::loadContentState(sync::ContentPlaces::of(context.configuration));
+    const auto places = sync::ContentPlaces::of(context.configuration);
+    const sync::ContentState state = sync::loadContentState(places);
     QTextStream &out = context.out;
     out << Tr::tr("Terminal %1 (%2), enrolled %3 with %4")
                .arg(record->terminalId, record->name, record->enrolledAt.toString(Qt::ISODate),
@@ -189,6 +198,11 @@ ExitCode syncStatus(Context &context)
         out << Tr::tr("Content version %1 is in use, good until %2.")
                    .arg(state.versionInUse)
                    .arg(state.expires.toString(Qt::ISODate))
+            << '\n';
+    if (const auto progress = sync::importUnderWay(places))
+        out << Tr::tr("New content is being imported: %1 of %2 documents.")
+                   .arg(progress->done)
+                   .arg(progress->total)
             << '\n';
     if (state.checkedAt.isValid())
         out << Tr::tr("The county last answered %1.").arg(state.checkedAt.toString(Qt::ISODate)) << '\n';

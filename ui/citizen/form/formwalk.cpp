@@ -208,9 +208,9 @@ guide::Progress FormWalk::progress() const
     for (int step = 0; step < int(definition().steps.size()); ++step) {
         if (m_atReview || step < m_step) {
             progress.answered += isShown(step) ? 1 : 0;
-        } else if (step != m_step && mayStillChange(step)) {
+        } else if (step > m_step && mayStillChange(step)) {
             ++progress.mostRemaining;
-        } else if (step == m_step || isShown(step)) {
+        } else if (step > m_step && isShown(step)) {
             ++progress.leastRemaining;
             ++progress.mostRemaining;
         }

@@ -69,8 +69,7 @@ StepScreen::StepScreen(AppContext &context, FieldContext fields, const FormWalk 
     column->setSpacing(theme.px(12));
     column->addWidget(makeText(context, TextRole::Quiet, formTitle, content));
     auto *steps = new StepBar(theme, content);
-    const guide::Progress progress = walk.progress();
-    steps->setProgress(progress.answered, progress.leastRemaining, progress.mostRemaining);
+    steps->setProgress(walk.progress());
     column->addWidget(steps);
     column->addSpacing(theme.px(16));
     const int beforeQuestion = column->count();
