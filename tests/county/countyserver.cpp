@@ -14,6 +14,7 @@ namespace lucarne::county
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -94,6 +95,18 @@ CountyServer::CountyServer(std::unique_ptr<CountyStore> store, std::unique_ptr<S
       m_service(*m_store, m_publisher, *m_submissions, *m_drafts, clock)
 {
     addRoutes();
+    QObject::connect(&m_tidying, &QTimer::timeout, &m_tidying, [this] {
+        if (const auto done = tidyUp(m_clock.utcNow()); !done)
+            qWarning("lucarne-county: %s", qPrintable(done.error().detail));
+    });
+    m_tidying.start(1h);
+}
+
+Result<void> CountyServer::tidyUp(const QDateTime &now)
+{
+    if (const auto done = m_drafts->expire(now); !done)
+        return done;
+    return m_submissions->sweepDocuments(now).map([](int) {});
 }
 
 Result<QUrl> CountyServer::listen(const QHostAddress &address, quint16 port)

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 #include <QHttpServer>
+#include <QTimer>
 #include <QUrl>
 
 #include <functional>
@@ -33,6 +34,8 @@ public:
     SubmissionStore &submissions() { return *m_submissions; }
     /// Makes a code that is good for \a validity.
     Result<QString> newEnrolmentCode(std::chrono::seconds validity = std::chrono::hours(24));
+    /// Drops kept drafts and documents whose time is over. Done by itself every hour.
+    Result<void> tidyUp(const QDateTime &now);
     void setObserver(Observer observer) { m_observer = std::move(observer); }
 
 private:
@@ -48,6 +51,7 @@ private:
     Publisher m_publisher; ///< uses the store
     CountyService m_service;
     QHttpServer m_http;
+    QTimer m_tidying;
     Observer m_observer;
 };
 

@@ -46,12 +46,14 @@ public:
     /// It became a submission: a mark stays until its time is over.
     Result<DraftFound> submitted(const QString &id, const QByteArray &token, const QDateTime &now);
 
+    /// Drops what is over. put(), read() and submitted() do it too.
+    Result<void> expire(const QDateTime &now);
+
     static constexpr int kDays = 30;
 
 private:
     explicit DraftStore(store::Database database) : m_database(std::move(database)) {}
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values);
-    Result<void> expire(const QDateTime &now);
 
     store::Database m_database;
 };

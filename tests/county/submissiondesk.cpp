@@ -101,7 +101,9 @@ Reply SubmissionDesk::put(const QString &id, const Request &request)
     const auto content = store::unpacked(opened.data());
     if (!content || content->id != head->subject)
         return problem(422, "envelope-damaged", u"The envelope's content is not as the contract says."_s);
+    QStringList documents;
     for (const store::SealedDocument &document : content->documents) {
+        documents.append(document.hex());
         if (!m_submissions.upload(document.hex()).complete)
             return problem(409, "documents-missing", u"A document of this submission has not come."_s);
     }
@@ -111,7 +113,8 @@ Reply SubmissionDesk::put(const QString &id, const Request &request)
                                       request.body,
                                       content->number,
                                       content->statusDigest,
-                                      m_clock.utcNow()};
+                                      m_clock.utcNow(),
+                                      documents};
     const auto stored = m_submissions.store(submission);
     if (!stored)
         return internalProblem(stored.error());
@@ -147,7 +150,7 @@ Reply SubmissionDesk::append(const QString &sha256, const Request &request)
         return problem(413, "too-large", u"The piece is too large."_s);
     if (auto fault = digestFault(request))
         return std::move(*fault);
-    const auto appended = m_submissions.append(sha256, *offset, *length, request.body);
+    const auto appended = m_submissions.append(sha256, *offset, *length, request.body, m_clock.utcNow());
     if (!appended)
         return internalProblem(appended.error());
     switch (appended->outcome) {

@@ -29,6 +29,16 @@ tl::unexpected<Error> fileFailure(const QFile &file)
     return failure(u"A document cannot be kept."_s, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
 }
 
+/// The file's time says when it was last asked for or sent, by the county's clock.
+Result<void> noteUse(const QString &path, const QDateTime &now)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) ||
+        !file.setFileTime(now, QFileDevice::FileModificationTime))
+        return fileFailure(file);
+    return {};
+}
+
 } // namespace
 
 Result<SubmissionStore> SubmissionStore::open(const QString &folder)
@@ -40,8 +50,9 @@ Result<SubmissionStore> SubmissionStore::open(const QString &folder)
     auto database = store::Database::open(folder + u"/submissions.sqlite"_s);
     if (!database)
         return tl::unexpected(database.error());
-    const std::vector<store::Migration> ladder{store::statements({
-        uR"(CREATE TABLE submission (
+    const std::vector<store::Migration> ladder{
+        store::statements({
+            uR"(CREATE TABLE submission (
                 id TEXT PRIMARY KEY,
                 digest BLOB NOT NULL,
                 envelope BLOB NOT NULL,
@@ -52,8 +63,24 @@ Result<SubmissionStore> SubmissionStore::open(const QString &folder)
                 note TEXT NOT NULL DEFAULT '',
                 updated_at INTEGER NOT NULL
             ) STRICT)"_s,
-        u"CREATE INDEX submission_number ON submission (number)"_s,
-    })};
+            u"CREATE INDEX submission_number ON submission (number)"_s,
+        }),
+        [folder](store::Database &upgraded) -> Result<void> {
+            if (const auto made =
+                    upgraded.run(u"CREATE TABLE document_in_use (sha256 TEXT PRIMARY KEY) STRICT"_s);
+                !made)
+                return made;
+            // Whose they are nobody noted so far: they stay.
+            auto insert = upgraded.prepare(u"INSERT INTO document_in_use (sha256) VALUES (?)"_s);
+            if (!insert)
+                return tl::unexpected(insert.error());
+            for (const QString &sha256 : QDir(folder + u"/documents"_s).entryList(QDir::Files)) {
+                insert->addBindValue(sha256);
+                if (const auto done = upgraded.execute(*insert); !done)
+                    return done;
+            }
+            return {};
+        }};
     if (const auto migrated = database->migrate(ladder); !migrated)
         return tl::unexpected(migrated.error());
     return SubmissionStore(std::move(*database), folder);
@@ -87,6 +114,12 @@ Result<StoreOutcome> SubmissionStore::store(const StoredSubmission &submission)
         return tl::unexpected(added.error());
     failpoint("county.inserted");
     if (added->numRowsAffected() == 1) {
+        for (const QString &sha256 : submission.documents) {
+            const auto noted =
+                query(u"INSERT OR IGNORE INTO document_in_use (sha256) VALUES (?)"_s, {sha256});
+            if (!noted)
+                return tl::unexpected(noted.error());
+        }
         return transaction->commit().map([] {
             failpoint("county.committed");
             return StoreOutcome::Stored;
@@ -182,11 +215,14 @@ UploadState SubmissionStore::upload(const QString &sha256) const
 }
 
 Result<Appended> SubmissionStore::append(const QString &sha256, qint64 offset, qint64 length,
-                                         QByteArrayView piece)
+                                         QByteArrayView piece, const QDateTime &now)
 {
     const UploadState here = upload(sha256);
-    if (here.complete)
+    if (here.complete) {
+        if (const auto noted = noteUse(documentFile(sha256), now); !noted)
+            return tl::unexpected(noted.error());
         return Appended{AppendOutcome::Appended, here};
+    }
     if (here.offset != offset || offset + piece.size() > length)
         return Appended{AppendOutcome::WrongOffset, here};
     QFile part(partFile(sha256));
@@ -197,13 +233,15 @@ Result<Appended> SubmissionStore::append(const QString &sha256, qint64 offset, q
         return fileFailure(part);
     }
     part.close();
+    if (const auto noted = noteUse(part.fileName(), now); !noted)
+        return tl::unexpected(noted.error());
     failpoint("county.piece-written");
     if (const auto synced = store::syncFile(part.fileName()); !synced)
         return tl::unexpected(synced.error());
     failpoint("county.piece-synced");
-    const qint64 now = offset + piece.size();
-    if (now < length)
-        return Appended{AppendOutcome::Appended, {now, false}};
+    const qint64 reached = offset + piece.size();
+    if (reached < length)
+        return Appended{AppendOutcome::Appended, {reached, false}};
     const auto digest = vault::sha256OfFile(part.fileName());
     if (!digest)
         return tl::unexpected(digest.error());
@@ -214,10 +252,32 @@ Result<Appended> SubmissionStore::append(const QString &sha256, qint64 offset, q
     if (!part.rename(documentFile(sha256)))
         return fileFailure(part);
     failpoint("county.document-renamed");
-    return store::syncFolder(m_folder + u"/documents"_s).map([now] {
+    return store::syncFolder(m_folder + u"/documents"_s).map([reached] {
         failpoint("county.document-kept");
-        return Appended{AppendOutcome::Appended, {now, true}};
+        return Appended{AppendOutcome::Appended, {reached, true}};
     });
+}
+
+Result<int> SubmissionStore::sweepDocuments(const QDateTime &now)
+{
+    int swept = 0;
+    for (const QString &part : {u"/documents"_s, u"/uploads"_s}) {
+        const QFileInfoList files = QDir(m_folder + part).entryInfoList(QDir::Files);
+        for (const QFileInfo &file : files) {
+            if (file.lastModified() > now.addDays(-kUnusedDays))
+                continue;
+            auto used = query(u"SELECT 1 FROM document_in_use WHERE sha256 = ?"_s, {file.fileName()});
+            if (!used)
+                return tl::unexpected(used.error());
+            if (used->next())
+                continue;
+            QFile unused(file.filePath());
+            if (!unused.remove())
+                return fileFailure(unused);
+            ++swept;
+        }
+    }
+    return swept;
 }
 
 } // namespace lucarne::county

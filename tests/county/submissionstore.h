@@ -18,6 +18,7 @@ struct StoredSubmission {
     QString number;
     QByteArray statusDigest;
     QDateTime receivedAt;
+    QStringList documents{}; ///< their digests, hexadecimal; not read back
 };
 
 enum class StoreOutcome {
@@ -68,7 +69,12 @@ public:
 
     /// \a sha256: 64 hexadecimal digits, checked by the caller; it becomes a file name.
     UploadState upload(const QString &sha256) const;
-    Result<Appended> append(const QString &sha256, qint64 offset, qint64 length, QByteArrayView piece);
+    Result<Appended> append(const QString &sha256, qint64 offset, qint64 length, QByteArrayView piece,
+                            const QDateTime &now);
+    /// Removes what no submission has referred to for kUnusedDays since it was last asked for or sent:
+    /// papers of a form that somebody kept for later and never sent, uploads that broke off. How many.
+    Result<int> sweepDocuments(const QDateTime &now);
+    static constexpr int kUnusedDays = 40;
     QString documentFile(const QString &sha256) const;
 
 private:

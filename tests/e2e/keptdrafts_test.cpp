@@ -295,6 +295,29 @@ private Q_SLOTS:
         QCOMPARE(desk.put(keys.lookUp, request).status, 404);
     }
 
+    void papers_of_a_form_that_was_never_sent_do_not_stay_at_the_county()
+    {
+        Place place(*m_county);
+        QVERIFY(place.open());
+        Draft sent = draftOf(u"sent"_s);
+        join(place.desk(), sent, "of the one that was sent");
+        QVERIFY(place.desk().submit(sent, formOf(sent)));
+        Draft kept = draftOf(u"kept"_s);
+        join(place.desk(), kept, "of the one that was not");
+        QVERIFY(place.desk().keepForLater(kept));
+        QVERIFY(place.sync());
+        m_county->with([&](CountyServer &server) {
+            const auto isThere = [&server](const Draft &draft) {
+                return QFileInfo::exists(server.submissions().documentFile(draft.documents[0].sealed.hex()));
+            };
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            QVERIFY(server.tidyUp(now.addDays(39)));
+            QVERIFY(isThere(sent) && isThere(kept));
+            QVERIFY(server.tidyUp(now.addDays(41)));
+            QVERIFY(isThere(sent) && !isThere(kept));
+        });
+    }
+
     void a_terminal_that_was_away_sends_what_it_sealed_to_the_countys_old_key()
     {
         Place place(*m_county);
