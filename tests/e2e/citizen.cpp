@@ -54,6 +54,12 @@ void Citizen::write(const QString &letters)
     }
 }
 
+void Citizen::copy()
+{
+    m_display.control("a");
+    m_display.control("c");
+}
+
 void Citizen::leave()
 {
     if (m_probe)

@@ -27,6 +27,8 @@ public:
     bool arrive();
     /// Letters from a to z, no two equal ones in a row: a double click is another thing.
     void write(const QString &letters);
+    /// All of what was written, to the clipboard.
+    void copy();
     void leave();
 
 private:

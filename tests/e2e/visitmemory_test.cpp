@@ -1,22 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Lucarne contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Nothing of a visit is left when the next citizen comes: not in the memory of any process of the
-/// terminal, nor in files, clipboard or log. The same search finds the secret during the visit.
+/// G8, G9: nothing of a visit is left when the next citizen comes, however it ended: not in the memory of
+/// any process of the terminal, nor in files, clipboard or log. The same search finds the secret during
+/// the visit. Counts are bounded; LUCARNE_FULL_COUNTS=1 makes them 200 visits of each ending.
 
 #include "citizen.h"
 #include "terminal.h"
 #include "xdisplay.h"
 
 #include "canary/canary.h"
+#include "faults/formterminal.h"
+#include "faults/tally.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+
+#include <csignal>
 
 #include <unistd.h>
 
+using namespace lucarne;
 using namespace lucarne::test;
 using namespace Qt::StringLiterals;
 
@@ -27,6 +34,10 @@ constexpr int kPatienceMs = 30'000;
 
 /// Folders in which any program may leave something.
 const QStringList kShared{u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s};
+
+enum class Ending { Button, Killed, Crashed };
+/// A supervisor spaces out the starts of windows that crash again and again: each gets few.
+constexpr Ending kEndings[]{Ending::Button, Ending::Killed, Ending::Button, Ending::Crashed};
 
 #define TRY(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatienceMs)
 
@@ -88,64 +99,99 @@ private Q_SLOTS:
     void nothing_of_a_visit_is_left_for_the_next()
     {
         QFETCH(QString, program);
-        QTemporaryDir data;
-        // At home at once: a finger is faster than the way there from the screen between two citizens.
-        Terminal terminal(program,
-                          program == u"lucarne-window" ? QStringList{u"--page"_s, u"home"_s} : QStringList());
-        terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-        terminal.environment.insert(u"LUCARNE_DATA_FOLDER"_s, data.path());
-        // A process of the terminal that stays, as lucarne-sync does.
-        terminal.supervisorArguments = {u"--sync"_s, u"/usr/bin/tail"_s};
-        QVERIFY(terminal.start());
-        Citizen citizen(*m_display, terminal, program);
-        const qint64 supervisor = terminal.process().processId();
+        county::CountyThread county;
+        const faults::FormTerminal enrolled(county);
+        QTemporaryDir folder;
+        QFile configuration(folder.filePath(u"lucarne.json"_s));
+        QVERIFY(configuration.open(QIODevice::WriteOnly));
+        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, enrolled.dataFolder()}}).toJson());
+        configuration.close();
 
-        for (int visit = 0; visit < 3; ++visit) {
-            TRY(terminal.settled());
-            const int window = terminal.onScreen();
-            const Canary canary;
-            QHash<QString, QStringList> before;
-            for (const QString &folder : kShared)
-                before.insert(folder, Canary::entriesOf(folder));
-            QVERIFY2(citizen.arrive(), terminal.log().constData());
-            citizen.write(canary.text());
-            // The proof that the search would find it.
-            TRY(canary.hitsInMemory(terminal.processOf(window)) > 0);
-            const auto during = canary.hitsInMemory(terminal.processOf(window));
-            // So would the search of files.
-            QFile planted(terminal.sessionRoot() + u"/visit-%1/tmp/planted"_s.arg(window));
-            QVERIFY(planted.open(QIODevice::WriteOnly) && planted.write(canary.text().toUtf8()) > 0);
-            planted.close();
-            QCOMPARE(canary.placesBelow(terminal.sessionRoot()), QStringList{planted.fileName()});
-
-            citizen.leave();
-            TRY(terminal.onScreen() > window && terminal.settled());
-            TRY(!QFileInfo::exists(terminal.sessionRoot() + u"/visit-%1"_s.arg(window)));
-
-            QList<qint64> remaining = processTree(supervisor);
-            const QList<qint64> others = processesOn(terminal.sessionRoot());
-            for (const qint64 process : others) {
-                if (!remaining.contains(process))
-                    remaining.append(process);
+        const int rounds = faults::counts(1, 200);
+        int visits = 0, processes = 0;
+        qsizetype least = 0; // hits during a visit: the search would have found it
+        for (int round = 0; round < rounds; ++round) {
+            // At home at once: a finger is faster than the way there from the screen between two citizens.
+            Terminal terminal(program, program == u"lucarne-window" ? QStringList{u"--page"_s, u"home"_s}
+                                                                    : QStringList());
+            terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+            terminal.environment.insert(u"LUCARNE_DATA_FOLDER"_s, enrolled.dataFolder());
+            terminal.supervisorArguments = {
+                u"--config"_s,    configuration.fileName(),
+                u"--sync"_s,      QStringLiteral(LUCARNE_BINARY_DIR "/bin/lucarne-sync"),
+                u"--offer-for"_s, u"200"_s};
+            QVERIFY(terminal.start());
+            Citizen citizen(*m_display, terminal, program);
+            for (const Ending ending : kEndings) {
+                visit(terminal, citizen, ending, enrolled.dataFolder(), least, processes);
+                if (QTest::currentTestFailed())
+                    return;
+                ++visits;
             }
-            // Supervisor, sync, the window on screen and the warm one, at least.
-            QVERIFY(remaining.size() >= 4);
-            for (const qint64 process : remaining) {
-                const QByteArray name = procFile(process, "cmdline").replace('\0', ' ');
-                const qsizetype hits = canary.hitsInMemory(process);
-                QVERIFY2(hits == 0, name + ": " + QByteArray::number(hits));
-            }
-            QStringList places = canary.placesBelow(terminal.sessionRoot()) + canary.placesBelow(data.path());
-            for (const QString &folder : kShared)
-                places += canary.placesAddedTo(folder, before.value(folder));
-            QVERIFY2(places.isEmpty(), qPrintable(places.join(u' ')));
-            QCOMPARE(m_display->ownedSelections(), QByteArrayList());
-            QCOMPARE(canary.hitsIn(m_display->rootProperties()), 0);
-            QCOMPARE(canary.hitsIn(terminal.log()), 0);
-            qInfo("visit %d: %lld hits during it, none after it in %lld processes", visit + 1,
-                  qlonglong(during), qlonglong(remaining.size()));
+            QVERIFY(terminal.stop());
         }
-        QVERIFY(terminal.stop());
+        qInfo("%d visits, a half ended by the button, a quarter each by SIGKILL and SIGSEGV: at least %lld "
+              "hits during each, none after it in %d looks at processes, lucarne-sync among them",
+              visits, qlonglong(least), processes);
+    }
+
+private:
+    void visit(Terminal &terminal, Citizen &citizen, Ending ending, const QString &data, qsizetype &least,
+               int &processes)
+    {
+        TRY(terminal.settled());
+        const qint64 supervisor = terminal.process().processId();
+        const int window = terminal.onScreen();
+        const Canary canary;
+        QHash<QString, QStringList> before;
+        for (const QString &folder : kShared)
+            before.insert(folder, Canary::entriesOf(folder));
+        QVERIFY2(citizen.arrive(), terminal.log().constData());
+        citizen.write(canary.text());
+        // The proof that the search would find it.
+        TRY(canary.hitsInMemory(terminal.processOf(window)) > 0);
+        const qsizetype during = canary.hitsInMemory(terminal.processOf(window));
+        least = least == 0 ? during : std::min(least, during);
+        // So would the search of files.
+        QFile planted(terminal.sessionRoot() + u"/visit-%1/tmp/planted"_s.arg(window));
+        QVERIFY(planted.open(QIODevice::WriteOnly) && planted.write(canary.text().toUtf8()) > 0);
+        planted.close();
+        QCOMPARE(canary.placesBelow(terminal.sessionRoot()), QStringList{planted.fileName()});
+        // … and the look at the clipboard: what is copied belongs to the window.
+        TRY((citizen.copy(), m_display->ownedSelections().contains("CLIPBOARD")));
+
+        if (ending == Ending::Button)
+            citizen.leave();
+        else
+            QVERIFY(terminal.signal(window, ending == Ending::Killed ? SIGKILL : SIGSEGV));
+        // One that crashed is followed by a window that could go on, and that by a fresh one.
+        TRY(terminal.onScreen() > window + (ending == Ending::Button ? 0 : 1) && terminal.settled());
+        TRY(!QFileInfo::exists(terminal.sessionRoot() + u"/visit-%1"_s.arg(window)));
+
+        QList<qint64> remaining = processTree(supervisor);
+        const QList<qint64> others = processesOn(terminal.sessionRoot());
+        for (const qint64 process : others) {
+            if (!remaining.contains(process))
+                remaining.append(process);
+        }
+        // Supervisor, sync, the window on screen and the warm one, at least.
+        QVERIFY(remaining.size() >= 4);
+        int syncs = 0;
+        for (const qint64 process : remaining) {
+            const QByteArray name = procFile(process, "cmdline").replace('\0', ' ');
+            syncs += name.startsWith(LUCARNE_BINARY_DIR "/bin/lucarne-sync ");
+            const qsizetype hits = canary.hitsInMemory(process);
+            QVERIFY2(hits == 0, name + ": " + QByteArray::number(hits));
+        }
+        QCOMPARE(syncs, 1);
+        processes += int(remaining.size());
+        QStringList places = canary.placesBelow(terminal.sessionRoot()) + canary.placesBelow(data);
+        for (const QString &folder : kShared)
+            places += canary.placesAddedTo(folder, before.value(folder));
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u' ')));
+        QCOMPARE(m_display->ownedSelections(), QByteArrayList());
+        QCOMPARE(canary.hitsIn(m_display->rootProperties()), 0);
+        QCOMPARE(canary.hitsIn(terminal.log()), 0);
     }
 };
 

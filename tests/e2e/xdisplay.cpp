@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "xdisplay.h"
 
+#include <algorithm>
+
 #include <sys/ipc.h>
 #include <sys/shm.h>
 
@@ -109,6 +111,15 @@ void XDisplay::key(const char *name)
     d->press(XStringToKeysym(name));
 }
 
+void XDisplay::control(const char *name)
+{
+    const KeyCode held = XKeysymToKeycode(d->display, XStringToKeysym("Control_L"));
+    XTestFakeKeyEvent(d->display, held, True, kBetweenEventsMs);
+    key(name);
+    XTestFakeKeyEvent(d->display, held, False, kBetweenEventsMs);
+    XSync(d->display, False);
+}
+
 void XDisplay::click(int x, int y)
 {
     // The server waits before each event: a finger never comes down, lifts and lands elsewhere within
@@ -128,16 +139,23 @@ void XDisplay::setRootColour(QRgb colour)
 
 int XDisplay::faultyPixels(const std::function<bool(QRgb)> &isFault)
 {
+    const QList<QRgb> pixels = sample();
+    return pixels.isEmpty() ? -1 : int(std::count_if(pixels.cbegin(), pixels.cend(), isFault));
+}
+
+QList<QRgb> XDisplay::sample()
+{
+    QList<QRgb> pixels;
+    pixels.reserve(pixelsLookedAt());
     const int height = size().height();
-    int faults = 0;
     for (int line = 0; line < kLines; ++line) {
         const int y = (2 * line + 1) * height / (2 * kLines);
         if (!XShmGetImage(d->display, d->root, d->image, 0, y, AllPlanes))
-            return -1;
+            return {};
         for (int x = 0; x < d->image->width; x += kStep)
-            faults += isFault(QRgb(XGetPixel(d->image, x, 0) | 0xff000000)) ? 1 : 0;
+            pixels.append(QRgb(XGetPixel(d->image, x, 0) | 0xff000000));
     }
-    return faults;
+    return pixels;
 }
 
 int XDisplay::pixelsLookedAt() const

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QList>
 #include <QRgb>
 #include <QSize>
 #include <QString>
@@ -30,6 +31,8 @@ public:
     void type(const QString &letters);
     /// By its X name: "F12", "Tab", "Return".
     void key(const char *name);
+    /// The same while Control is held.
+    void control(const char *name);
     void click(int x, int y);
 
     /// Paints the bare screen. The colour before is not remembered. A server that loses its last
@@ -39,6 +42,8 @@ public:
     /// Returns how many were faulty; -1 when they could not be had. Lines, because a picture of the
     /// whole takes so long that short faults would fall between two of them.
     int faultyPixels(const std::function<bool(QRgb)> &isFault);
+    /// The pixels that faultyPixels() asks about; empty when they could not be had.
+    QList<QRgb> sample();
     /// Pixels that a call of faultyPixels() asks about.
     int pixelsLookedAt() const;
 

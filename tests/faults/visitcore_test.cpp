@@ -40,16 +40,17 @@ QByteArray procFile(qint64 process, const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QList<qint64> childrenOf(qint64 process)
+/// Not the helpers that come and go.
+QList<qint64> windowsOf(qint64 process)
 {
-    QList<qint64> children;
+    QList<qint64> windows;
     const QList<QByteArray> ids =
         procFile(process, u"task/%1/children"_s.arg(process)).simplified().split(' ');
     for (const QByteArray &id : ids) {
-        if (!id.isEmpty())
-            children.append(id.toLongLong());
+        if (!id.isEmpty() && procFile(id.toLongLong(), u"cmdline"_s).contains("/lucarne-window"))
+            windows.append(id.toLongLong());
     }
-    return children;
+    return windows;
 }
 
 /// proc(5): what belongs to a process that may not be dumped belongs to root.
@@ -145,9 +146,8 @@ private Q_SLOTS:
         const qint64 id = supervisor.processId();
         QByteArray log;
         // One on screen and one warm behind it.
-        QTRY_VERIFY2_WITH_TIMEOUT(((log += supervisor.readAll()), childrenOf(id).size() >= 2), log,
-                                  kPatience);
-        QList<qint64> processes = childrenOf(id) + QList{id};
+        QTRY_VERIFY2_WITH_TIMEOUT(((log += supervisor.readAll()), windowsOf(id).size() >= 2), log, kPatience);
+        QList<qint64> processes = windowsOf(id) + QList{id};
         for (const qint64 process : processes) {
             QTRY_VERIFY_WITH_TIMEOUT(!mayBeDumped(process), kPatience);
             QVERIFY(hasNoCore(process));
