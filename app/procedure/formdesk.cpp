@@ -76,6 +76,7 @@ struct FormDesk::Private {
     std::unique_ptr<CountyDesk> county{};
     std::optional<vault::SealingKey> sealingKey{};
     std::optional<store::Outbox> outbox{};
+    bool hasLeftDamaged = false;
     std::vector<Done<void>> waitingForKeys{};
     QSet<QString> kept{}; ///< drafts that were kept for later, and not gone on with, by this desk
 
@@ -84,6 +85,35 @@ struct FormDesk::Private {
     Result<void> takeKeys(const sync::EnrolmentRecord &record, Result<sync::TerminalSecrets> loaded);
     Result<void> openOutbox();
     Result<Draft> takenUp(const QByteArray &box, const ResumeCode &code, const ResumeKeys &keys) const;
+};
+
+/// The outbox during one call. One that was found damaged is let go of after it, so that lucarne-sync
+/// can set it aside, and the next call takes up the new one: what was typed is still in the window.
+class FormDesk::Use
+{
+public:
+    explicit Use(Private &desk) : m_desk(desk)
+    {
+        if (!m_desk.outbox && m_desk.hasLeftDamaged)
+            m_opened = m_desk.openOutbox();
+        else if (!m_desk.outbox)
+            m_opened = notOpen();
+    }
+    Use(const Use &) = delete;
+    Use &operator=(const Use &) = delete;
+    ~Use()
+    {
+        if (m_desk.outbox && m_desk.outbox->isDamaged()) {
+            m_desk.outbox.reset();
+            m_desk.hasLeftDamaged = true;
+        }
+    }
+    explicit operator bool() const { return m_opened.has_value(); }
+    tl::unexpected<Error> refusal() const { return tl::unexpected(m_opened.error()); }
+
+private:
+    Private &m_desk;
+    Result<void> m_opened;
 };
 
 void FormDesk::Private::withKeys(Done<void> done)
@@ -204,8 +234,9 @@ bool FormDesk::isOpen() const
 
 Result<std::optional<Draft>> FormDesk::draftOfThisVisit()
 {
-    if (!d->outbox)
-        return notOpen();
+    const Use outbox(*d);
+    if (!outbox)
+        return outbox.refusal();
     const auto saved = d->outbox->lastDraft(d->sessionKey);
     if (!saved)
         return tl::unexpected(saved.error());
@@ -221,8 +252,9 @@ Result<std::optional<Draft>> FormDesk::draftOfThisVisit()
 
 Result<void> FormDesk::save(const Draft &draft)
 {
-    if (!d->outbox)
-        return notOpen();
+    const Use outbox(*d);
+    if (!outbox)
+        return outbox.refusal();
     d->kept.remove(draft.id);
     QByteArray bytes = packed(draft);
     auto saved = d->outbox->saveDraft(draft.id, bytes, d->sessionKey);
@@ -232,8 +264,9 @@ Result<void> FormDesk::save(const Draft &draft)
 
 Result<void> FormDesk::discard()
 {
-    if (!d->outbox)
-        return notOpen();
+    const Use outbox(*d);
+    if (!outbox)
+        return outbox.refusal();
     return d->outbox->dropDrafts();
 }
 
@@ -261,8 +294,9 @@ void FormDesk::addDocument(const QByteArray &content, const QString &mediaType,
 
 Result<store::Receipt> FormDesk::submit(const Draft &draft, const Form &form)
 {
-    if (!d->outbox)
-        return notOpen();
+    const Use outbox(*d);
+    if (!outbox)
+        return outbox.refusal();
     // Once sealed, nobody here can mend it.
     if (const auto faults = form.faults(); !faults.empty()) {
         return failure(QCoreApplication::translate(
@@ -293,8 +327,9 @@ Result<store::Receipt> FormDesk::submit(const Draft &draft, const Form &form)
 
 Result<ResumeCode> FormDesk::keepForLater(const Draft &draft)
 {
-    if (!d->outbox)
-        return notOpen();
+    const Use outbox(*d);
+    if (!outbox)
+        return outbox.refusal();
     auto code = draft.resumeLetters.isEmpty() ? Result<ResumeCode>(ResumeCode::fresh())
                                               : ResumeCode::from(draft.resumeLetters);
     if (!code)
@@ -332,6 +367,7 @@ void FormDesk::takeUp(const ResumeCode &code, Done<Draft> done)
             done(tl::unexpected(opened.error()));
             return;
         }
+        const Use outbox(*d);
         const ResumeKeys keys = keysOf(*shared);
         const auto here = d->outbox->keptDrafts().find(keys.lookUp);
         if (!here) {

@@ -74,6 +74,7 @@ public:
 
 private:
     struct Private;
+    class Use;
     std::unique_ptr<Private> d;
 };
 

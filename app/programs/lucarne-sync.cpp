@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/configuration.h"
 #include "session/clock.h"
-#include "store/outbox.h"
 #include "sync/credentials.h"
-#include "sync/keptdraftsender.h"
-#include "sync/outboxsender.h"
+#include "sync/outboxkeeper.h"
 #include "sync/syncloop.h"
 
 #include <QCommandLineParser>
@@ -57,10 +55,6 @@ public:
     {
         m_retry.setSingleShot(true);
         connect(&m_retry, &QTimer::timeout, this, &Program::begin);
-        m_outboxRetry.setSingleShot(true);
-        connect(&m_outboxRetry, &QTimer::timeout, this, &Program::openOutbox);
-        m_salvageRetry.setSingleShot(true);
-        connect(&m_salvageRetry, &QTimer::timeout, this, &Program::salvageAgain);
     }
 
     void begin()
@@ -98,7 +92,8 @@ public:
     void setLivingVisit(const QByteArray &tag)
     {
         m_livingVisit = tag;
-        dropDrafts();
+        if (m_keeper)
+            m_keeper->setLivingVisit(tag);
     }
 
 private:
@@ -125,66 +120,16 @@ private:
         connect(m_loop.get(), &sync::SyncLoop::happened, this, &say);
         m_loop->start();
         m_loop->setHelpRequested(m_helpRequested);
-        openOutbox();
-    }
-
-    /// Content and heartbeat go on without it.
-    void openOutbox()
-    {
-        auto opened = store::Outbox::openForSending(kiosk::outboxFolder(m_configuration), m_clock.utcNow());
-        if (!opened) {
-            sayOutbox(u"outbox-unusable"_s, opened.error());
-            m_outboxRetry.start(1min);
-            return;
-        }
-        m_saidOutbox.clear();
-        tellSalvage(opened->salvage);
-        m_outbox.emplace(std::move(opened->outbox));
-        m_sender = std::make_unique<sync::OutboxSender>(*m_transport, *m_outbox, m_secrets->token, m_clock,
-                                                        sync::systemRandom());
-        m_sender->setTokenRenewal([this](const std::function<void(bool)> &done) { renewToken(done); });
-        connect(m_sender.get(), &sync::OutboxSender::happened, this, &say);
-        connect(m_loop.get(), &sync::SyncLoop::countyAnswered, m_sender.get(),
-                &sync::OutboxSender::countyAnswered);
-        m_sender->start();
-        m_keptSender = std::make_unique<sync::KeptDraftSender>(*m_transport, *m_outbox, m_secrets->token,
-                                                               m_clock, sync::systemRandom());
-        connect(m_keptSender.get(), &sync::KeptDraftSender::happened, this, &say);
-        connect(m_loop.get(), &sync::SyncLoop::countyAnswered, m_keptSender.get(),
-                &sync::KeptDraftSender::countyAnswered);
-        m_keptSender->start();
-        dropDrafts();
-    }
-
-    /// What could not be brought over is tried again: by then there may be room on the disk.
-    void tellSalvage(const store::SalvageReport &report)
-    {
-        if (!report.setAside.isEmpty())
-            sayOutbox(u"outbox-damaged"_s,
-                      {{},
-                       u"set aside as %1; %2 submissions and %3 kept drafts brought over"_s
-                           .arg(report.setAside.join(u' '))
-                           .arg(report.salvaged.submissions)
-                           .arg(report.salvaged.keptDrafts)});
-        if (!report.unsalvaged.isEmpty()) {
-            sayOutbox(u"outbox-unsalvaged"_s, {{}, report.unsalvaged.join(u' ')});
-            m_salvageRetry.start(1min);
-        }
-    }
-
-    void salvageAgain()
-    {
-        if (m_outbox)
-            tellSalvage(m_outbox->salvage());
-    }
-
-    /// The window did so too when its visit ended in order.
-    void dropDrafts()
-    {
-        if (!m_outbox || !m_livingVisit)
-            return;
-        if (const auto dropped = m_outbox->dropDrafts(*m_livingVisit); !dropped)
-            qWarning("lucarne-sync: outbox: %s", qPrintable(dropped.error().detail));
+        // Content and heartbeat go on without it.
+        m_keeper = std::make_unique<sync::OutboxKeeper>(*m_transport, kiosk::outboxFolder(m_configuration),
+                                                        m_secrets->token, m_clock, sync::systemRandom());
+        m_keeper->setTokenRenewal([this](const std::function<void(bool)> &done) { renewToken(done); });
+        connect(m_keeper.get(), &sync::OutboxKeeper::happened, this, &say);
+        connect(m_loop.get(), &sync::SyncLoop::countyAnswered, m_keeper.get(),
+                &sync::OutboxKeeper::countyAnswered);
+        if (m_livingVisit)
+            m_keeper->setLivingVisit(*m_livingVisit);
+        m_keeper->start();
     }
 
     /// The terminal may have been enrolled again since this program started.
@@ -196,14 +141,6 @@ private:
                 m_secrets->token = std::move(secrets->token);
             done(isOther);
         });
-    }
-
-    void sayOutbox(const QString &event, const Error &error)
-    {
-        if (std::exchange(m_saidOutbox, event) == event)
-            return;
-        say({{u"event"_s, event}, {u"time"_s, m_clock.utcNow().toString(Qt::ISODate)}});
-        qWarning("lucarne-sync: %s %s", qPrintable(error.sentence), qPrintable(error.detail));
     }
 
     void waitBecause(const QString &event, const Error &error)
@@ -223,18 +160,13 @@ private:
     sync::EnrolmentRecord m_record;
     QTimer m_retry;
     QString m_saidWaiting;
-    QTimer m_outboxRetry;
-    QTimer m_salvageRetry;
-    QString m_saidOutbox;
     bool m_helpRequested = false;
     std::optional<QByteArray> m_livingVisit;
     std::optional<sync::TerminalSecrets> m_secrets;
     std::unique_ptr<sync::Credentials> m_credentials;
     std::unique_ptr<sync::Transport> m_transport;
-    std::optional<store::Outbox> m_outbox;
     std::unique_ptr<sync::SyncLoop> m_loop;
-    std::unique_ptr<sync::OutboxSender> m_sender; ///< the senders go first
-    std::unique_ptr<sync::KeptDraftSender> m_keptSender;
+    std::unique_ptr<sync::OutboxKeeper> m_keeper;
 };
 
 /// Lines {"help": true|false} and {"visit": "…"} from the supervisor, as long as there is one at the

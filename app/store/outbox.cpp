@@ -44,6 +44,18 @@ QString backupFile(const QString &folder)
     return queueFolder(folder) + u"/before-migration.sqlite"_s;
 }
 
+QString damageReport(const QString &folder)
+{
+    return folder + u"/damage-found"_s;
+}
+
+void reportDamage(const QString &folder)
+{
+    QFile report(damageReport(folder));
+    if (!report.exists() && !report.open(QIODevice::WriteOnly))
+        qWarning("outbox: %s: %s", qPrintable(report.fileName()), qPrintable(report.errorString()));
+}
+
 QString textOf(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
@@ -218,6 +230,8 @@ Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damage
     DatabaseFault fault = DatabaseFault::None;
     auto database = openQueue(folder, &fault);
     if (!database) {
+        if (fault == DatabaseFault::Damaged)
+            reportDamage(folder);
         if (damaged)
             *damaged = fault == DatabaseFault::Damaged;
         return tl::unexpected(database.error());
@@ -245,6 +259,7 @@ Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTi
         if (!outbox)
             return tl::unexpected(outbox.error());
     }
+    QFile::remove(damageReport(folder));
     SalvageReport report = outbox->salvage();
     if (const auto taken = outbox->takeUpAgain(); !taken)
         return tl::unexpected(taken.error());
@@ -252,6 +267,11 @@ Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTi
     if (const auto kept = outbox->m_ballast.keep(); !kept)
         qWarning("outbox: %s", qPrintable(kept.error().detail));
     return OpenedOutbox{std::move(*outbox), std::move(report)};
+}
+
+bool Outbox::isDamageReported(const QString &folder)
+{
+    return QFile::exists(damageReport(folder));
 }
 
 SalvageReport Outbox::salvage()
@@ -293,12 +313,16 @@ DiskLevel Outbox::diskLevel() const
 Result<QSqlQuery> Outbox::query(const QString &sql, const QVariantList &values)
 {
     auto prepared = m_database.prepare(sql);
-    if (!prepared)
-        return prepared;
-    for (const QVariant &value : values)
-        prepared->addBindValue(value);
-    if (const auto done = m_database.execute(*prepared); !done)
-        return tl::unexpected(done.error());
+    for (const QVariant &value : values) {
+        if (prepared)
+            prepared->addBindValue(value);
+    }
+    if (prepared) {
+        if (const auto done = m_database.execute(*prepared); !done)
+            prepared = tl::unexpected(done.error());
+    }
+    if (!prepared && isDamaged())
+        reportDamage(m_folder);
     return prepared;
 }
 
@@ -320,6 +344,8 @@ Result<void> Outbox::changing(const std::function<Result<void>()> &steps)
     auto done = once();
     if (!done && m_database.lastFault() == DatabaseFault::Full && m_ballast.release())
         done = once();
+    if (!done && isDamaged())
+        reportDamage(m_folder);
     return done;
 }
 

@@ -86,6 +86,7 @@ std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 ///     FOLDER/queue/queue.sqlite   drafts, drafts kept for later, submissions, receipt stubs
 ///     FOLDER/documents/           see SealedDocuments
 ///     FOLDER/ballast, FOLDER/lock
+///     FOLDER/damage-found         somebody found the queue damaged: to be looked at
 ///     FOLDER/damaged-TIME/        a queue that was damaged: see DamagedQueues
 ///
 /// Several processes may have it open: windows submit, one process sends. All content is sealed to
@@ -105,6 +106,12 @@ public:
     /// takes up again what was in hand when the process before ended.
     static Result<OpenedOutbox> openForSending(const QString &folder, const QDateTime &now,
                                                const DiskUsage &usage = realDiskUsage());
+
+    /// Some call found the queue damaged. Whoever has it open should let it go: it can only be set aside
+    /// when nobody has.
+    bool isDamaged() const { return m_database.isDamaged(); }
+    /// Anybody who opened or used it found it so, since openForSending() last found it well.
+    static bool isDamageReported(const QString &folder);
 
     /// From each queue that was set aside and is not noted as salvaged. openForSending() did so too.
     SalvageReport salvage();

@@ -4,6 +4,8 @@
 
 #include "session/clock.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace lucarne::sync
@@ -233,7 +235,9 @@ void OutboxSender::renewToken()
     }
     m_renewed = true;
     m_renewing = true;
-    m_renewToken([this](bool renewed) {
+    m_renewToken([this, alive = QPointer(this)](bool renewed) {
+        if (!alive)
+            return;
         m_renewing = false;
         if (!renewed) {
             sayOnce(u"token-refused"_s);

@@ -4,7 +4,7 @@
 #include "faults/faultproxy.h"
 
 #include "store/outbox.h"
-#include "sync/outboxsender.h"
+#include "sync/outboxkeeper.h"
 #include "vault/secretbox.h"
 
 #include <QBuffer>
@@ -265,7 +265,57 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
     }
 
+    void a_queue_damaged_under_a_live_sender_is_replaced_and_what_is_whole_in_it_arrives()
+    {
+        m_proxy->setPlan([](const QByteArray &) { return Fault{Fault::Refuse}; });
+        QStringList ids;
+        for (int i = 0; i < 5; ++i)
+            ids.append(submit());
+        m_outbox.reset();
+        OutboxPace pace;
+        pace.send.look = pace.watch = pace.firstRetry = 20ms;
+        OutboxKeeper keeper(
+            *m_transport, m_folder->path(), m_terminal->token, m_clock, [] { return 0.0; }, pace);
+        connect(&keeper, &OutboxKeeper::happened, this,
+                [this](const QJsonObject &event) { m_events.append(event[u"event"].toString()); });
+        keeper.start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->done()[Fault::Refuse] > 0, kPatience);
+
+        qint64 page = 0;
+        {
+            // A window that writes has the sender read its pages again.
+            auto window = store::Outbox::open(m_folder->path(), noDisk()).value();
+            QVERIFY(window.saveDraft(u"draft"_s, "x", m_session));
+            QVERIFY(window.truncateLog());
+            auto database = store::Database::open(queueFile(), {.access = store::Access::ReadOnly}).value();
+            auto root =
+                database.prepare(u"SELECT rootpage FROM sqlite_master WHERE name = 'submission_due'"_s)
+                    .value();
+            QVERIFY(database.execute(root) && root.next());
+            page = root.value(0).toLongLong() - 1;
+        }
+        QFile file(queueFile());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(page * 4096);
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        m_proxy->setPlan({});
+        keeper.countyAnswered(now());
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_events.contains(u"outbox-damaged"_s), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(countyIds().size(), 5, kPatience);
+        m_outbox.emplace(store::Outbox::open(m_folder->path(), noDisk()).value()); // the next citizen's
+        ids.append(submit());
+        QVERIFY(!ids.last().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->waiting, 0, kPatience);
+        QCOMPARE(countyIds().size(), 6);
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), 6);
+        for (const QString &id : countyIds())
+            QVERIFY(ids.contains(id));
+    }
+
 private:
+    QString queueFile() const { return m_folder->filePath(u"queue/queue.sqlite"_s); }
     static QDateTime now() { return QDateTime::currentDateTimeUtc(); }
     static store::DiskUsage noDisk()
     {

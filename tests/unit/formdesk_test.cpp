@@ -140,6 +140,38 @@ private Q_SLOTS:
         QVERIFY(!*desk.draftOfThisVisit());
     }
 
+    void a_queue_that_is_damaged_in_a_visit_is_let_go_of_and_the_visit_goes_on_with_the_new_one()
+    {
+        FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());
+        QVERIFY(isOpened(desk));
+        const Draft draft = draftOf(kCanary);
+        QVERIFY(desk.save(draft));
+        const QString folder = kiosk::outboxFolder(m_configuration);
+        {
+            // What another process wrote has this one read its pages again.
+            auto other = store::Outbox::open(folder);
+            QVERIFY(other->saveDraft(u"other"_s, "x", m_sessionKey));
+            QVERIFY(other->truncateLog());
+        }
+        QFile queue(folder + u"/queue/queue.sqlite"_s);
+        QVERIFY(queue.open(QIODevice::ReadWrite));
+        queue.write(QByteArray(int(queue.size()), 'x'));
+        queue.close();
+
+        QVERIFY(!desk.save(draft));
+        QVERIFY(store::Outbox::isDamageReported(folder));
+        QVERIFY(!desk.save(draft)); // it is still there
+        {
+            const auto sender = store::Outbox::openForSending(folder, QDateTime::currentDateTimeUtc());
+            QVERIFY2(sender, "the window still holds the damaged queue");
+            QCOMPARE(sender->salvage.setAside.size(), 1);
+        }
+        QVERIFY(!store::Outbox::isDamageReported(folder));
+        QVERIFY(desk.save(draft));
+        QVERIFY(desk.isOpen());
+        QVERIFY(*desk.draftOfThisVisit());
+    }
+
     void a_discarded_draft_is_gone()
     {
         FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());
