@@ -1369,6 +1369,10 @@
             <source>%1 (optional)</source>
             <translation>%1 (اختياري)</translation>
         </message>
+        <message>
+            <source>You may leave this empty.</source>
+            <translation>يمكنك ترك هذا الحقل فارغًا.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::FinderField</name>
@@ -1396,7 +1400,7 @@
         <name>lucarne::ui::FormPage</name>
         <message>
             <source>There is no form to go on with.</source>
-            <translation>لا يوجد نموذج لمتابعته.</translation>
+            <translation>لا توجد استمارة لمتابعتها.</translation>
         </message>
         <message>
             <source>One moment, please</source>
@@ -1404,7 +1408,7 @@
         </message>
         <message>
             <source>This form cannot be filled in here for now</source>
-            <translation>لا يمكن ملء هذا النموذج هنا في الوقت الحالي</translation>
+            <translation>لا يمكن ملء هذه الاستمارة هنا في الوقت الحالي</translation>
         </message>
         <message numerus="yes">
             <source>Document %1, %n page(s)</source>
@@ -1548,11 +1552,11 @@
         </message>
         <message>
             <source>To make a request, touch: Fill in a form.</source>
-            <translation>لتقديم طلب، المس: ملء نموذج.</translation>
+            <translation>لتقديم طلب، المس: ملء استمارة.</translation>
         </message>
         <message>
             <source>Fill in a form</source>
-            <translation>ملء نموذج</translation>
+            <translation>ملء استمارة</translation>
         </message>
     </context>
     <context>
@@ -1589,7 +1593,7 @@
         <name>lucarne::ui::IntroScreen</name>
         <message>
             <source>You have begun another form. If you begin this one, the answers of the other one are erased.</source>
-            <translation>لقد بدأت نموذجًا آخر. إذا بدأت هذا النموذج، تُمحى إجابات النموذج الآخر.</translation>
+            <translation>لقد بدأت استمارة أخرى. إذا بدأت هذه الاستمارة، تُمحى إجابات الاستمارة الأخرى.</translation>
         </message>
         <message numerus="yes">
             <source>About %n minute(s)</source>
@@ -1620,7 +1624,7 @@
         </message>
         <message>
             <source>Go on with my form</source>
-            <translation>متابعة نموذجي</translation>
+            <translation>متابعة استمارتي</translation>
         </message>
         <message>
             <source>Start</source>
@@ -1712,15 +1716,15 @@
         <name>lucarne::ui::LaterScreen</name>
         <message>
             <source>Your form is kept for 30 days.</source>
-            <translation>يُحفظ نموذجك لمدة 30 يومًا.</translation>
+            <translation>تُحفظ استمارتك لمدة 30 يومًا.</translation>
         </message>
         <message>
             <source>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</source>
-            <translation>للمتابعة، عد إلى أي جهاز مع هذا الرمز. هذا الرمز وحده يفتح نموذجك: احتفظ به جيدًا.</translation>
+            <translation>للمتابعة، عد إلى أي جهاز مع هذا الرمز. هذا الرمز وحده يفتح استمارتك: احتفظ به جيدًا.</translation>
         </message>
         <message>
             <source>The code of your form</source>
-            <translation>رمز نموذجك</translation>
+            <translation>رمز استمارتك</translation>
         </message>
         <message>
             <source>Back to the home screen</source>
@@ -1878,25 +1882,25 @@
         <message numerus="yes">
             <source>Form to fill in here, about %n minute(s)</source>
             <translation>
-                <numerusform>نموذج يُملأ هنا، أقل من دقيقة</numerusform>
-                <numerusform>نموذج يُملأ هنا، حوالي دقيقة واحدة</numerusform>
-                <numerusform>نموذج يُملأ هنا، حوالي دقيقتين</numerusform>
-                <numerusform>نموذج يُملأ هنا، حوالي %n دقائق</numerusform>
-                <numerusform>نموذج يُملأ هنا، حوالي %n دقيقة</numerusform>
-                <numerusform>نموذج يُملأ هنا، حوالي %n دقيقة</numerusform>
+                <numerusform>استمارة تُملأ هنا، أقل من دقيقة</numerusform>
+                <numerusform>استمارة تُملأ هنا، حوالي دقيقة واحدة</numerusform>
+                <numerusform>استمارة تُملأ هنا، حوالي دقيقتين</numerusform>
+                <numerusform>استمارة تُملأ هنا، حوالي %n دقائق</numerusform>
+                <numerusform>استمارة تُملأ هنا، حوالي %n دقيقة</numerusform>
+                <numerusform>استمارة تُملأ هنا، حوالي %n دقيقة</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on with your form</source>
-            <translation>متابعة نموذجك</translation>
+            <translation>متابعة استمارتك</translation>
         </message>
         <message>
             <source>Which form do you want to fill in?</source>
-            <translation>أي نموذج تريد أن تملأ؟</translation>
+            <translation>أي استمارة تريد أن تملأ؟</translation>
         </message>
         <message>
             <source>No form can be filled in on this terminal for now. Ask at the reception.</source>
-            <translation>لا يمكن ملء أي نموذج على هذا الجهاز في الوقت الحالي. اسأل في الاستقبال.</translation>
+            <translation>لا يمكن ملء أي استمارة على هذا الجهاز في الوقت الحالي. اسأل في الاستقبال.</translation>
         </message>
         <message>
             <source>You answer one question after the other. Your request is recorded here and sent for you.</source>
@@ -1915,11 +1919,11 @@
         </message>
         <message>
             <source>Other forms</source>
-            <translation>نماذج أخرى</translation>
+            <translation>استمارات أخرى</translation>
         </message>
         <message>
             <source>Back to the first forms</source>
-            <translation>العودة إلى النماذج الأولى</translation>
+            <translation>العودة إلى الاستمارات الأولى</translation>
         </message>
     </context>
     <context>
@@ -2437,6 +2441,10 @@
         <message>
             <source>Letters</source>
             <translation>حروف</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>فاصلة</translation>
         </message>
     </context>
     <context>

@@ -1325,6 +1325,10 @@
             <source>%1 (optional)</source>
             <translation>%1 (optional)</translation>
         </message>
+        <message>
+            <source>You may leave this empty.</source>
+            <translation>You may leave this empty.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::FinderField</name>
@@ -2361,6 +2365,10 @@
         <message>
             <source>Letters</source>
             <translation>Letters</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>Comma</translation>
         </message>
     </context>
     <context>

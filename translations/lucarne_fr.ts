@@ -289,7 +289,7 @@
         </message>
         <message>
             <source>Today: %1</source>
-            <translation>Aujourd’hui : %1</translation>
+            <translation>Aujourd’hui : %1</translation>
         </message>
         <message>
             <source>, then </source>
@@ -355,7 +355,7 @@
         </message>
         <message>
             <source>Telephone: %1</source>
-            <translation>Téléphone : %1</translation>
+            <translation>Téléphone : %1</translation>
         </message>
         <message>
             <source>Where to go</source>
@@ -399,11 +399,11 @@
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>%1 to %2: %3</source>
-            <translation>%1 au %2 : %3</translation>
+            <translation>%1 au %2 : %3</translation>
         </message>
         <message>
             <source>Read the whole text on your phone</source>
@@ -684,11 +684,11 @@
         </message>
         <message>
             <source>%1: how do you want to do it?</source>
-            <translation>%1 : comment voulez-vous faire ?</translation>
+            <translation>%1 : comment voulez-vous faire ?</translation>
         </message>
         <message>
             <source>%1: what is your case?</source>
-            <translation>%1 : quel est votre cas ?</translation>
+            <translation>%1 : quel est votre cas ?</translation>
         </message>
         <message>
             <source>This guide goes round in a circle. Ask at the reception, please.</source>
@@ -716,7 +716,7 @@
         </message>
         <message>
             <source>I don't know: show me all cases</source>
-            <translation>Je ne sais pas : montrez-moi tous les cas</translation>
+            <translation>Je ne sais pas : montrez-moi tous les cas</translation>
         </message>
         <message>
             <source>The page about this, on service-public.fr</source>
@@ -753,7 +753,7 @@
         <name>lucarne::ui::AnswerList</name>
         <message>
             <source>Change: %1</source>
-            <translation>Modifier : %1</translation>
+            <translation>Modifier : %1</translation>
         </message>
     </context>
     <context>
@@ -771,7 +771,7 @@
         <name>lucarne::ui::AnswerView</name>
         <message>
             <source>For: %1</source>
-            <translation>Pour : %1</translation>
+            <translation>Pour : %1</translation>
         </message>
         <message>
             <source>The guides</source>
@@ -783,7 +783,7 @@
         </message>
         <message>
             <source>Your answers: %1</source>
-            <translation>Vos réponses : %1</translation>
+            <translation>Vos réponses : %1</translation>
         </message>
         <message>
             <source>Form</source>
@@ -851,11 +851,11 @@
         </message>
         <message>
             <source>Official text of %1, checked on %2.</source>
-            <translation>Texte officiel : %1. Vérifié le %2.</translation>
+            <translation>Texte officiel : %1. Vérifié le %2.</translation>
         </message>
         <message>
             <source>Official text of %1.</source>
-            <translation>Texte officiel : %1.</translation>
+            <translation>Texte officiel : %1.</translation>
         </message>
         <message>
             <source>Take it on my telephone</source>
@@ -905,7 +905,7 @@
         </message>
         <message>
             <source>Your questions, your rights, the right office: find your way here.</source>
-            <translation>Vos démarches, vos droits, le bon bureau : trouvez ici, à votre rythme.</translation>
+            <translation>Vos démarches, vos droits, le bon bureau : trouvez ici, à votre rythme.</translation>
         </message>
     </context>
     <context>
@@ -1042,11 +1042,11 @@
         </message>
         <message>
             <source>Example: 27 / 3 / 1950. The month as a number or a word.</source>
-            <translation>Exemple : 27 / 3 / 1950. Le mois en chiffres ou en lettres.</translation>
+            <translation>Exemple : 27 / 3 / 1950. Le mois en chiffres ou en lettres.</translation>
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>
@@ -1257,8 +1257,8 @@
         <message numerus="yes">
             <source>Your document: %n page(s)</source>
             <translation>
-                <numerusform>Votre document : %n page</numerusform>
-                <numerusform>Votre document : %n pages</numerusform>
+                <numerusform>Votre document : %n page</numerusform>
+                <numerusform>Votre document : %n pages</numerusform>
             </translation>
         </message>
         <message>
@@ -1305,7 +1305,7 @@
         <name>lucarne::ui::EmailField</name>
         <message>
             <source>Example: %1</source>
-            <translation>Exemple : %1</translation>
+            <translation>Exemple : %1</translation>
         </message>
     </context>
     <context>
@@ -1324,6 +1324,10 @@
         <message>
             <source>%1 (optional)</source>
             <translation>%1 (facultatif)</translation>
+        </message>
+        <message>
+            <source>You may leave this empty.</source>
+            <translation>Vous pouvez laisser vide.</translation>
         </message>
     </context>
     <context>
@@ -1375,7 +1379,7 @@
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>Do you want to stop here?</source>
@@ -1418,7 +1422,7 @@
         </message>
         <message>
             <source>Explain: %1</source>
-            <translation>Expliquer : %1</translation>
+            <translation>Expliquer : %1</translation>
         </message>
         <message>
             <source>Other choices</source>
@@ -1437,7 +1441,7 @@
         </message>
         <message>
             <source>Or call this number:</source>
-            <translation>Ou appelez ce numéro :</translation>
+            <translation>Ou appelez ce numéro :</translation>
         </message>
         <message>
             <source>Go on alone</source>
@@ -1456,19 +1460,19 @@
         </message>
         <message>
             <source>Touch the white line to write a word, for example: identity card.</source>
-            <translation>Touchez la ligne blanche pour écrire un mot. Par exemple : carte d’identité.</translation>
+            <translation>Touchez la ligne blanche pour écrire un mot. Par exemple : carte d’identité.</translation>
         </message>
         <message>
             <source>Or touch a situation: I am moving house, I am looking for work.</source>
-            <translation>Ou touchez une situation. Par exemple : je déménage.</translation>
+            <translation>Ou touchez une situation. Par exemple : je déménage.</translation>
         </message>
         <message>
             <source>If you have an appointment, touch: I have an appointment.</source>
-            <translation>Si vous avez un rendez-vous, touchez : J’ai rendez-vous.</translation>
+            <translation>Si vous avez un rendez-vous, touchez : J’ai rendez-vous.</translation>
         </message>
         <message>
             <source>If you need a person, touch: Call for help, at the bottom of the screen.</source>
-            <translation>Si vous voulez parler à quelqu’un, touchez : Appeler à l’aide, en bas de l’écran.</translation>
+            <translation>Si vous voulez parler à quelqu’un, touchez : Appeler à l’aide, en bas de l’écran.</translation>
         </message>
         <message>
             <source>Hello</source>
@@ -1476,7 +1480,7 @@
         </message>
         <message>
             <source>Write a word: identity card, rent…</source>
-            <translation>Écrivez un mot : passeport, loyer…</translation>
+            <translation>Écrivez un mot : passeport, loyer…</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1500,7 +1504,7 @@
         </message>
         <message>
             <source>To make a request, touch: Fill in a form.</source>
-            <translation>Pour faire une demande, touchez : Remplir un formulaire.</translation>
+            <translation>Pour faire une demande, touchez : Remplir un formulaire.</translation>
         </message>
         <message>
             <source>Fill in a form</source>
@@ -1552,7 +1556,7 @@
         </message>
         <message>
             <source>Who answers: %1</source>
-            <translation>Qui vous répond : %1</translation>
+            <translation>Qui vous répond : %1</translation>
         </message>
         <message>
             <source>Have at hand</source>
@@ -1576,7 +1580,7 @@
         </message>
         <message>
             <source>Hide: what becomes of my information</source>
-            <translation>Cacher : ce que deviennent mes informations</translation>
+            <translation>Cacher : ce que deviennent mes informations</translation>
         </message>
         <message>
             <source>What becomes of my information</source>
@@ -1619,7 +1623,7 @@
         </message>
         <message>
             <source>Remove: %1</source>
-            <translation>Enlever : %1</translation>
+            <translation>Enlever : %1</translation>
         </message>
         <message>
             <source>Remove “%1”?</source>
@@ -1664,7 +1668,7 @@
         </message>
         <message>
             <source>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</source>
-            <translation>Pour continuer, revenez à n'importe quelle borne avec ce code. Seul ce code ouvre votre formulaire : gardez-le bien.</translation>
+            <translation>Pour continuer, revenez à n'importe quelle borne avec ce code. Seul ce code ouvre votre formulaire : gardez-le bien.</translation>
         </message>
         <message>
             <source>The code of your form</source>
@@ -1690,7 +1694,7 @@
         <name>lucarne::ui::LineField</name>
         <message>
             <source>Example: %1</source>
-            <translation>Exemple : %1</translation>
+            <translation>Exemple : %1</translation>
         </message>
     </context>
     <context>
@@ -1756,7 +1760,7 @@
         </message>
         <message>
             <source>No news from the county since %1. The guides still work; ask the reception whether amounts have changed.</source>
-            <translation>Pas de nouvelles du département depuis le %1. Les fiches restent utilisables ; demandez à l’accueil si les montants ont changé.</translation>
+            <translation>Pas de nouvelles du département depuis le %1. Les fiches restent utilisables ; demandez à l’accueil si les montants ont changé.</translation>
         </message>
     </context>
     <context>
@@ -1792,14 +1796,14 @@
         <name>lucarne::ui::PhoneField</name>
         <message>
             <source>Example: %1</source>
-            <translation>Exemple : %1</translation>
+            <translation>Exemple : %1</translation>
         </message>
     </context>
     <context>
         <name>lucarne::ui::PostalCodeField</name>
         <message>
             <source>Five digits. Example: %1</source>
-            <translation>Cinq chiffres. Exemple : %1</translation>
+            <translation>Cinq chiffres. Exemple : %1</translation>
         </message>
     </context>
     <context>
@@ -1881,11 +1885,11 @@
         </message>
         <message>
             <source>It is on your receipt: 12 letters and digits, four by four. You need not write the dashes.</source>
-            <translation>Il est sur votre reçu : 12 lettres et chiffres, quatre par quatre. Pas besoin d’écrire les tirets.</translation>
+            <translation>Il est sur votre reçu : 12 lettres et chiffres, quatre par quatre. Pas besoin d’écrire les tirets.</translation>
         </message>
         <message>
             <source>It is below the number: 27 letters and digits. So nobody else can ask in your place.</source>
-            <translation>Il est sous le numéro : 27 lettres et chiffres. Ainsi, personne d’autre ne peut demander à votre place.</translation>
+            <translation>Il est sous le numéro : 27 lettres et chiffres. Ainsi, personne d’autre ne peut demander à votre place.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1987,18 +1991,18 @@
         </message>
         <message>
             <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
-            <translation>Vous pouvez demander où en est votre demande : à n’importe quelle borne avec le numéro et le code secret, à l’accueil avec le numéro.</translation>
+            <translation>Vous pouvez demander où en est votre demande : à n’importe quelle borne avec le numéro et le code secret, à l’accueil avec le numéro.</translation>
         </message>
     </context>
     <context>
         <name>lucarne::ui::RefusedScreen</name>
         <message>
             <source>Ask at the reception: somebody will help you.</source>
-            <translation>Demandez à l'accueil : quelqu'un vous aidera.</translation>
+            <translation>Demandez à l'accueil : quelqu'un vous aidera.</translation>
         </message>
         <message>
             <source>You can make your request here:</source>
-            <translation>Vous pouvez faire votre demande ici :</translation>
+            <translation>Vous pouvez faire votre demande ici :</translation>
         </message>
     </context>
     <context>
@@ -2010,7 +2014,7 @@
         <message>
             <source>Add: %1</source>
             <comment>%1 is a kind of thing: child</comment>
-            <translation>Ajouter : %1</translation>
+            <translation>Ajouter : %1</translation>
         </message>
     </context>
     <context>
@@ -2085,7 +2089,7 @@
         </message>
         <message>
             <source>Write a word of every day: “car papers”, “rent”, “baby”, “retirement”…</source>
-            <translation>Écrivez un mot de tous les jours : « carte grise », « loyer », « bébé », « retraite »…</translation>
+            <translation>Écrivez un mot de tous les jours : « carte grise », « loyer », « bébé », « retraite »…</translation>
         </message>
         <message>
             <source>Nothing found for “%1”</source>
@@ -2127,7 +2131,7 @@
         <name>lucarne::ui::SiretField</name>
         <message>
             <source>14 digits. Example: %1</source>
-            <translation>14 chiffres. Exemple : %1</translation>
+            <translation>14 chiffres. Exemple : %1</translation>
         </message>
     </context>
     <context>
@@ -2254,7 +2258,7 @@
         </message>
         <message>
             <source>It is on the paper that you took along: 27 letters and digits, three by three. You need not write the dashes.</source>
-            <translation>Il est sur le papier que vous avez emporté : 27 lettres et chiffres, trois par trois. Pas besoin d’écrire les tirets.</translation>
+            <translation>Il est sur le papier que vous avez emporté : 27 lettres et chiffres, trois par trois. Pas besoin d’écrire les tirets.</translation>
         </message>
         <message>
             <source>Go on with my form</source>
@@ -2297,7 +2301,7 @@
         <name>lucarne::ui::TopBar</name>
         <message>
             <source>Language: %1</source>
-            <translation>Langue : %1</translation>
+            <translation>Langue : %1</translation>
         </message>
         <message>
             <source>A−</source>
@@ -2362,6 +2366,10 @@
             <source>Letters</source>
             <translation>Lettres</translation>
         </message>
+        <message>
+            <source>Comma</source>
+            <translation>Virgule</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::YesNoField</name>
@@ -2378,7 +2386,7 @@
         <name>lucarnectl</name>
         <message>
             <source>%1: edition %2, %3 documents, newest of %4</source>
-            <translation>%1 : édition %2, %3 documents, le plus récent du %4</translation>
+            <translation>%1 : édition %2, %3 documents, le plus récent du %4</translation>
         </message>
         <message>
             <source>from %1, imported %2</source>
@@ -2404,7 +2412,7 @@
         </message>
         <message>
             <source>%1, line %2: %3</source>
-            <translation>%1, ligne %2 : %3</translation>
+            <translation>%1, ligne %2 : %3</translation>
         </message>
         <message numerus="yes">
             <source>%n link(s) to documents that the archive does not have, not shown</source>
@@ -2430,11 +2438,11 @@
         </message>
         <message>
             <source>the edition before it is kept: “lucarnectl catalogue rollback”</source>
-            <translation>l’édition précédente est gardée : « lucarnectl catalogue rollback »</translation>
+            <translation>l’édition précédente est gardée : « lucarnectl catalogue rollback »</translation>
         </message>
         <message>
             <source>Which one? Name an audience: %1</source>
-            <translation>Laquelle ? Donnez un public : %1</translation>
+            <translation>Laquelle ? Donnez un public : %1</translation>
         </message>
         <message>
             <source>import the official guides from a comarquage zip</source>
@@ -2450,7 +2458,7 @@
         </message>
         <message>
             <source>Usage: lucarnectl enrol --county URL --code CODE --key KEY</source>
-            <translation>Utilisation : lucarnectl enrol --county URL --code CODE --key CLÉ</translation>
+            <translation>Utilisation : lucarnectl enrol --county URL --code CODE --key CLÉ</translation>
         </message>
         <message>
             <source>Terminal</source>
@@ -2462,15 +2470,15 @@
         </message>
         <message>
             <source>This terminal is not enrolled yet: “lucarnectl enrol”.</source>
-            <translation>Cette borne n’est pas encore inscrite : « lucarnectl enrol ».</translation>
+            <translation>Cette borne n’est pas encore inscrite : « lucarnectl enrol ».</translation>
         </message>
         <message>
             <source>New content is in use: version %1.</source>
-            <translation>Le nouveau contenu est utilisé : version %1.</translation>
+            <translation>Le nouveau contenu est utilisé : version %1.</translation>
         </message>
         <message>
             <source>The content is up to date: version %1.</source>
-            <translation>Le contenu est à jour : version %1.</translation>
+            <translation>Le contenu est à jour : version %1.</translation>
         </message>
         <message>
             <source>Terminal %1 (%2), enrolled %3 with %4</source>
@@ -2486,11 +2494,11 @@
         </message>
         <message>
             <source>The county last answered %1.</source>
-            <translation>Dernière réponse du département : %1.</translation>
+            <translation>Dernière réponse du département : %1.</translation>
         </message>
         <message>
             <source>The last attempt failed: %1.</source>
-            <translation>Le dernier essai a échoué : %1.</translation>
+            <translation>Le dernier essai a échoué : %1.</translation>
         </message>
         <message>
             <source>make this terminal known to its county</source>
@@ -2502,7 +2510,7 @@
         </message>
         <message>
             <source>The one-time code of the county; “-” reads it from standard input.</source>
-            <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
+            <translation>Le code à usage unique du département ; « - » le lit sur l’entrée standard.</translation>
         </message>
         <message>
             <source>The county's content key, base64.</source>
@@ -2514,7 +2522,7 @@
         </message>
         <message>
             <source>Keep the credentials in this file instead of the keychain: for tests, demonstrations and systemd credentials.</source>
-            <translation>Garder les identifiants dans ce fichier au lieu du trousseau : pour les essais, les démonstrations et systemd.</translation>
+            <translation>Garder les identifiants dans ce fichier au lieu du trousseau : pour les essais, les démonstrations et systemd.</translation>
         </message>
         <message>
             <source>take new content from the county now</source>
@@ -2526,7 +2534,7 @@
         </message>
         <message>
             <source>Usage: lucarnectl [options] COMMAND [arguments]</source>
-            <translation>Utilisation : lucarnectl [options] COMMANDE [arguments]</translation>
+            <translation>Utilisation : lucarnectl [options] COMMANDE [arguments]</translation>
         </message>
         <message>
             <source>Show this help.</source>
@@ -2550,7 +2558,7 @@
         </message>
         <message>
             <source>Usage: lucarnectl %1</source>
-            <translation>Utilisation : lucarnectl %1</translation>
+            <translation>Utilisation : lucarnectl %1</translation>
         </message>
         <message>
             <source>remove what is left of this account's print jobs, with their documents</source>
@@ -2579,7 +2587,7 @@
         </message>
         <message>
             <source>%1 was refused; an earlier version, if any, stays</source>
-            <translation>%1 est refusée ; une version d'avant, s'il y en a une, reste</translation>
+            <translation>%1 est refusée ; une version d'avant, s'il y en a une, reste</translation>
         </message>
         <message>
             <source>No procedure has been imported on this terminal yet.</source>
@@ -2587,7 +2595,7 @@
         </message>
         <message>
             <source>%1, version %2: %3</source>
-            <translation>%1, version %2 : %3</translation>
+            <translation>%1, version %2 : %3</translation>
         </message>
         <message>
             <source>only in %1</source>
@@ -2595,7 +2603,7 @@
         </message>
         <message>
             <source>The list of procedures is damaged and was rebuilt: import them again.</source>
-            <translation>La liste des démarches est abîmée et a été refaite : importez-les à nouveau.</translation>
+            <translation>La liste des démarches est abîmée et a été refaite : importez-les à nouveau.</translation>
         </message>
         <message>
             <source>say every fault of procedure files</source>
@@ -2622,11 +2630,11 @@
         <name>procedure</name>
         <message>
             <source>No form with this number has arrived yet. Check the number, or try again later: it may still be on its way.</source>
-            <translation>Aucun formulaire avec ce numéro n’est encore arrivé. Vérifiez le numéro, ou réessayez plus tard : il est peut-être encore en route.</translation>
+            <translation>Aucun formulaire avec ce numéro n’est encore arrivé. Vérifiez le numéro, ou réessayez plus tard : il est peut-être encore en route.</translation>
         </message>
         <message>
             <source>No form is kept under this code. Kept forms stay 30 days. If you stopped today at another terminal, the form may still be on its way: try again later.</source>
-            <translation>Aucun formulaire n’est gardé sous ce code. Les formulaires sont gardés 30 jours. Si vous vous êtes arrêté aujourd’hui sur une autre borne, le formulaire est peut-être encore en route : réessayez plus tard.</translation>
+            <translation>Aucun formulaire n’est gardé sous ce code. Les formulaires sont gardés 30 jours. Si vous vous êtes arrêté aujourd’hui sur une autre borne, le formulaire est peut-être encore en route : réessayez plus tard.</translation>
         </message>
         <message>
             <source>This form has been sent already.</source>
@@ -2675,8 +2683,8 @@
         <message numerus="yes">
             <source>The code is not complete: %n characters are missing.</source>
             <translation>
-                <numerusform>Le code n’est pas complet : il manque %n caractère.</numerusform>
-                <numerusform>Le code n’est pas complet : il manque %n caractères.</numerusform>
+                <numerusform>Le code n’est pas complet : il manque %n caractère.</numerusform>
+                <numerusform>Le code n’est pas complet : il manque %n caractères.</numerusform>
             </translation>
         </message>
         <message>
@@ -2805,15 +2813,15 @@
         <name>sync</name>
         <message>
             <source>The disk of this terminal is full: new content cannot be taken.</source>
-            <translation>Le disque de cette borne est plein : le nouveau contenu ne peut pas être pris.</translation>
+            <translation>Le disque de cette borne est plein : le nouveau contenu ne peut pas être pris.</translation>
         </message>
         <message>
             <source>New content was refused: it is larger than announced. What is here stays in use.</source>
-            <translation>Le nouveau contenu est refusé : il est plus gros qu’annoncé. Le contenu actuel reste utilisé.</translation>
+            <translation>Le nouveau contenu est refusé : il est plus gros qu’annoncé. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
             <source>New content was refused: it arrived damaged. What is here stays in use.</source>
-            <translation>Le nouveau contenu est refusé : il est arrivé abîmé. Le contenu actuel reste utilisé.</translation>
+            <translation>Le nouveau contenu est refusé : il est arrivé abîmé. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
             <source>New content cannot be written on this terminal.</source>
@@ -2849,7 +2857,7 @@
         </message>
         <message>
             <source>This terminal cannot send forms yet: the county has given it no key.</source>
-            <translation>Cette borne ne peut pas encore envoyer de formulaires : le département ne lui a pas donné de clé.</translation>
+            <translation>Cette borne ne peut pas encore envoyer de formulaires : le département ne lui a pas donné de clé.</translation>
         </message>
         <message>
             <source>Too many attempts. Please wait a quarter of an hour.</source>
@@ -2877,15 +2885,15 @@
         </message>
         <message>
             <source>New content was refused: it is not signed by the county. What is here stays in use.</source>
-            <translation>Le nouveau contenu est refusé : il n’est pas signé par le département. Le contenu actuel reste utilisé.</translation>
+            <translation>Le nouveau contenu est refusé : il n’est pas signé par le département. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
             <source>New content was refused: it is older than what is here, which stays in use.</source>
-            <translation>Le nouveau contenu est refusé : il est plus ancien que le contenu actuel, qui reste utilisé.</translation>
+            <translation>Le nouveau contenu est refusé : il est plus ancien que le contenu actuel, qui reste utilisé.</translation>
         </message>
         <message>
             <source>New content was refused: it has expired. What is here stays in use.</source>
-            <translation>Le nouveau contenu est refusé : il est périmé. Le contenu actuel reste utilisé.</translation>
+            <translation>Le nouveau contenu est refusé : il est périmé. Le contenu actuel reste utilisé.</translation>
         </message>
         <message>
             <source>The county does not answer at the moment. This terminal tries again by itself.</source>

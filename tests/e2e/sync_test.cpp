@@ -198,7 +198,7 @@ private Q_SLOTS:
         m_county->publish({}, kDemoDirectory, fewer.path());
         QVERIFY(update().changed);
         QCOMPARE(procedures(), QStringList{u"damage-report"_s});
-        QVERIFY(procedure::Library::open(places().proceduresFolder)->definition(u"apa-request"_s, 1));
+        QVERIFY(procedure::Library::open(places().proceduresFolder)->definition(u"apa-request"_s, 2));
     }
 
     void keeps_the_earlier_version_of_a_procedure_that_it_must_refuse()
@@ -206,7 +206,7 @@ private Q_SLOTS:
         const QByteArray good = contentOf(kDemoProcedures + u"/damage-report.json"_s);
         const QByteArray bundle = test::zipOf({{"damage-report.json", good}});
         QByteArray newer = good;
-        newer.replace("\"version\": 1", "\"version\": 2").replace("\"stepper\"", "\"tabs\"");
+        newer.replace("\"version\": 2", "\"version\": 3").replace("\"stepper\"", "\"tabs\"");
         RoguePeer rogue;
         rogue.answer(kManifestPath, signedManifest(m_key, 1, bundle, bundle.size(), u"procedures"_s));
         rogue.answer(bundlePath(bundle), RoguePeer::ok("application/octet-stream", bundle));
@@ -219,7 +219,7 @@ private Q_SLOTS:
             QCOMPARE(procedures(), QStringList{u"damage-report"_s});
             QCOMPARE((*procedure::Library::open(places().proceduresFolder)->definition(u"damage-report"_s))
                          ->version,
-                     1);
+                     2);
             QVERIFY(QFile::remove(places().stateFile()));
         }
     }

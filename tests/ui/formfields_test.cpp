@@ -16,6 +16,7 @@
 #include "widgets/flickarea.h"
 #include "widgets/lineinput.h"
 #include "widgets/searchfield.h"
+#include "widgets/textlabel.h"
 #include "widgets/touchkey.h"
 #include "widgets/writingarea.h"
 
@@ -250,7 +251,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QString>("kept");
-        QTest::newRow("IBAN") << ControlKind::Iban << u"fr7630006000011234567890189"_s
+        QTest::newRow("IBAN") << ControlKind::Iban << u"FR7630006000011234567890189"_s
                               << u"FR76 3000 6000 0112 3456 7890 189"_s << u"FR7630006000011234567890189"_s;
         QTest::newRow("NIR") << ControlKind::Nir << u"269054958815780"_s << u"2 69 05 49 588 157 80"_s
                              << u"269054958815780"_s;
@@ -273,11 +274,45 @@ private Q_SLOTS:
         QCOMPARE(edit()->text(), shown);
     }
 
+    void where_a_number_is_found_is_said_once()
+    {
+        for (const ControlKind kind : {ControlKind::Iban, ControlKind::Nir, ControlKind::FamilyQuotient}) {
+            procedure::Element asked = element(kind);
+            asked.help.clear();
+            show(asked);
+            QVERIFY(!box().field()->example().isEmpty());
+            asked.help = u"Il est sur le papier."_s;
+            show(asked);
+            QVERIFY(box().field()->example().isEmpty());
+        }
+    }
+
+    void what_may_be_left_empty_is_said_once_beside_the_question_or_in_its_place()
+    {
+        const auto said = [](const QWidget &shown) {
+            QStringList all;
+            for (const TextLabel *label : shown.findChildren<TextLabel *>()) {
+                if (label->isVisibleTo(&shown) &&
+                    (label->text().contains(u"optional"_s) || label->text().contains(u"empty"_s)))
+                    all.append(label->text());
+            }
+            return all.size();
+        };
+        show(element(ControlKind::Text));
+        QCOMPARE(said(box()), 0);
+        box().setOptional(true);
+        QCOMPARE(said(box()), 1);
+        FieldBox untitled(m_element, m_element.pointer, false, *m_context, m_window.get());
+        QCOMPARE(said(untitled), 0);
+        untitled.setOptional(true);
+        QCOMPARE(said(untitled), 1);
+    }
+
     void a_character_in_the_middle_leaves_the_cursor_behind_it()
     {
         show(element(ControlKind::Iban));
         focusFirst();
-        type(u"fr763006"_s);
+        type(u"FR763006"_s);
         edit()->setCursorPosition(7); // FR76 30|06
         type(u"0"_s);
         QCOMPARE(edit()->text(), u"FR76 3000 6"_s);

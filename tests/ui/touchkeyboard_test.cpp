@@ -14,6 +14,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace lucarne;
 using ui::TouchKeyboard;
@@ -193,9 +195,30 @@ private Q_SLOTS:
         m_keyboard->setPurpose(TouchKeyboard::Purpose::Email);
         click(u".com"_s);
         QVERIFY(m_field->text().endsWith(u".com"_s));
+    }
+
+    void digits_come_with_the_signs_that_the_field_can_use_and_no_others()
+    {
         m_keyboard->setPurpose(TouchKeyboard::Purpose::Digits);
         press(u"1234567890"_s);
-        QVERIFY(m_field->text().endsWith(u"1234567890"_s));
+        QCOMPARE(m_field->text(), u"1234567890"_s);
+        QCOMPARE(typed(), u"1234567890"_s);
+        m_keyboard->setPurpose(TouchKeyboard::Purpose::Digits, u","_s);
+        QCOMPARE(typed(), u"123456789,0"_s);
+        QVERIFY(named(u"Erase"_s));
+    }
+
+    void a_code_is_written_in_capitals_and_digits_on_one_page()
+    {
+        for (const bool alphabetical : {false, true}) {
+            m_keyboard->setAlphabetical(alphabetical);
+            m_keyboard->setPurpose(TouchKeyboard::Purpose::Code);
+            QString all = typed();
+            std::sort(all.begin(), all.end());
+            QCOMPARE(all, u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"_s);
+        }
+        press(u"FR76"_s);
+        QCOMPARE(m_field->text(), u"FR76"_s);
     }
 
     void a_second_finger_does_not_lose_the_first_letter()
@@ -243,7 +266,7 @@ private Q_SLOTS:
         for (const bool alphabetical : {false, true}) {
             m_keyboard->setAlphabetical(alphabetical);
             for (const auto purpose : {TouchKeyboard::Purpose::Text, TouchKeyboard::Purpose::Email,
-                                       TouchKeyboard::Purpose::Digits}) {
+                                       TouchKeyboard::Purpose::Digits, TouchKeyboard::Purpose::Code}) {
                 m_keyboard->setPurpose(purpose);
                 QCoreApplication::processEvents();
                 QList<screencheck::Finding> findings;
@@ -268,6 +291,17 @@ private:
                 return one;
         }
         return nullptr;
+    }
+
+    /// All that its keys type.
+    QString typed() const
+    {
+        QString all;
+        for (ui::Key *one : keys()) {
+            if (one->isVisible() && one->spec().action == ui::KeySpec::Action::Type)
+                all += one->typedText();
+        }
+        return all;
     }
 
     ui::Key *named(const QString &name) const

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -50,6 +51,23 @@ void collectTexts(const QJsonValue &value, QSet<QString> &texts)
         else
             collectTexts(it.value(), texts);
     }
+}
+
+QJsonObject fileOf(const Definition &definition)
+{
+    return QJsonDocument::fromJson(contentOf(kFolder + u'/' + definition.id + u".json"_s)).object();
+}
+
+QSet<QString> frenchTexts(QJsonObject file)
+{
+    QSet<QString> texts{file[u"summary"].toString()};
+    for (const QJsonValue &line : file[u"haveAtHand"].toArray())
+        texts.insert(line.toString());
+    for (const QJsonValue &text : file[u"privacy"].toObject())
+        texts.insert(text.toString());
+    file.remove(u"translations"_s);
+    collectTexts(file, texts);
+    return texts;
 }
 
 void visit(const std::vector<Element> &elements, const std::function<void(const Element &)> &see)
@@ -112,18 +130,32 @@ private Q_SLOTS:
         }
     }
 
+    void in_french_no_sign_stands_alone_on_a_line()
+    {
+        // A line may break at an ordinary space, not at U+00A0.
+        static const QRegularExpression alone(u" [?!:;»]|« "_s);
+        for (const auto &definition : m_definitions) {
+            for (const QString &text : frenchTexts(fileOf(*definition)))
+                QVERIFY2(!text.contains(alone), qPrintable(definition->id + u": "_s + text));
+        }
+    }
+
+    void no_text_says_what_the_screen_says_already()
+    {
+        for (const auto &definition : m_definitions) {
+            // "(facultatif)" stands beside the question.
+            for (const QString &text : frenchTexts(fileOf(*definition)))
+                QVERIFY2(!text.contains(u"pouvez laisser vide"_s),
+                         qPrintable(definition->id + u": "_s + text));
+        }
+    }
+
     void every_text_is_translated()
     {
         for (const auto &definition : m_definitions) {
-            QJsonObject json =
-                QJsonDocument::fromJson(contentOf(kFolder + u'/' + definition->id + u".json"_s)).object();
-            QSet<QString> texts{json[u"summary"].toString()};
-            for (const QJsonValue &line : json[u"haveAtHand"].toArray())
-                texts.insert(line.toString());
-            for (const QJsonValue &text : json[u"privacy"].toObject())
-                texts.insert(text.toString());
-            const QJsonObject translations = json.take(u"translations"_s).toObject();
-            collectTexts(json, texts);
+            const QJsonObject json = fileOf(*definition);
+            const QSet<QString> texts = frenchTexts(json);
+            const QJsonObject translations = json[u"translations"].toObject();
             for (const QString &language : {u"en"_s, u"ar"_s}) {
                 const QJsonObject words = translations[language].toObject();
                 for (const QString &text : texts)

@@ -127,6 +127,27 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 
+    void in_french_no_sign_stands_alone_on_a_line()
+    {
+        // A line may break at an ordinary space, not at U+00A0.
+        static const QRegularExpression alone(u" [?!:;»]|« "_s);
+        for (const Message &message :
+             readTs(QStringLiteral(LUCARNE_SOURCE_DIR "/translations/lucarne_fr.ts"))) {
+            for (const QString &translation : message.translations)
+                QVERIFY2(!translation.contains(alone), qPrintable(translation));
+        }
+    }
+
+    void in_arabic_a_form_has_one_name()
+    {
+        for (const Message &message :
+             readTs(QStringLiteral(LUCARNE_SOURCE_DIR "/translations/lucarne_ar.ts"))) {
+            for (const QString &translation : message.translations)
+                QVERIFY2(!translation.contains(u"نموذج"_s) && !translation.contains(u"نماذج"_s),
+                         qPrintable(message.name()));
+        }
+    }
+
     void faults_are_found()
     {
         QCOMPARE(faultsOf({{u"C"_s, u"Page %1 of %2"_s, {u"Page %2 sur %1"_s}, true, false}}).size(), 0);

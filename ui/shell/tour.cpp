@@ -333,7 +333,10 @@ bool Tour::openForm(const QString &card)
     if (!named(card) && named(u"procedures.more"_s))
         touchNamed(u"procedures.more"_s);
     touchNamed(card);
-    return waitFor([this] { return named(u"form.begin"_s) != nullptr; });
+    return waitFor([this] {
+        const QWidget *begin = named(u"form.begin"_s);
+        return begin && begin->isEnabled();
+    });
 }
 
 void Tour::formKeptForLater()

@@ -24,6 +24,7 @@ namespace
 {
 
 constexpr auto kPurpose = "lucarnePurpose";
+constexpr auto kSigns = "lucarneSigns";
 
 qsizetype withoutSpaces(QStringView text)
 {
@@ -61,9 +62,10 @@ void LineInput::setAccessibleName(const QString &name)
     m_edit->setAccessibleName(name);
 }
 
-void LineInput::setPurpose(TouchKeyboard::Purpose purpose)
+void LineInput::setPurpose(TouchKeyboard::Purpose purpose, const QString &signs)
 {
     m_edit->setProperty(kPurpose, int(purpose));
+    m_edit->setProperty(kSigns, signs);
 }
 
 void LineInput::setUnit(const QString &unit)
@@ -188,6 +190,11 @@ std::optional<TouchKeyboard::Purpose> keyboardPurpose(const QWidget *focused)
     if (!writes)
         return {};
     return static_cast<TouchKeyboard::Purpose>(focused->property(kPurpose).toInt());
+}
+
+QString keyboardSigns(const QWidget &focused)
+{
+    return focused.property(kSigns).toString();
 }
 
 } // namespace lucarne::ui

@@ -28,7 +28,7 @@ public:
     void setText(const QString &text);
     void setAccessibleName(const QString &name);
     /// Which keys the touch keyboard begins with.
-    void setPurpose(TouchKeyboard::Purpose purpose);
+    void setPurpose(TouchKeyboard::Purpose purpose, const QString &signs = {});
     /// Shown after what is written, not a part of it: "€", "m²".
     void setUnit(const QString &unit);
     /// About as wide as this many characters; 0: as wide as there is room.
@@ -72,5 +72,7 @@ private:
 /// Which keys a place to write in wants; nothing when the widget is none. Also for text edits and
 /// search fields, which want letters.
 std::optional<TouchKeyboard::Purpose> keyboardPurpose(const QWidget *focused);
+/// And which signs beside the digits.
+QString keyboardSigns(const QWidget &focused);
 
 } // namespace lucarne::ui

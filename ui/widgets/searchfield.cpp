@@ -54,6 +54,12 @@ void SearchField::setText(const QString &text)
     m_edit->setText(text);
 }
 
+void SearchField::setIcon(Icon icon)
+{
+    m_icon = icon;
+    restyle();
+}
+
 void SearchField::setPlaceholderText(const QString &text)
 {
     m_edit->setPlaceholderText(text);
@@ -93,7 +99,7 @@ void SearchField::arrange()
 {
     const int edge = m_theme.focusWidth();
     const int icon = m_theme.iconSize(TextRole::Lead);
-    const int lead = m_theme.px(24) + icon + m_theme.px(12);
+    const int lead = m_theme.px(24) + (m_icon == Icon::None ? 0 : icon + m_theme.px(12));
     const int side = std::max(m_theme.target(), m_clear->sizeHint().width());
     const int high = height() - 2 * edge;
     const int end = width() - m_theme.px(10) - side;
@@ -139,10 +145,12 @@ void SearchField::paintEvent(QPaintEvent *)
     if (m_edit->hasFocus())
         state = FieldState::Focused;
     paintFieldFrame(painter, rect(), m_theme, state);
+    if (m_icon == Icon::None)
+        return;
     const int icon = m_theme.iconSize(TextRole::Lead);
     const QRect where = QStyle::visualRect(layoutDirection(), rect(),
                                            QRect(m_theme.px(24), (height() - icon) / 2, icon, icon));
-    painter.drawPixmap(where.topLeft(), iconPixmap(Icon::Search, icon, m_theme.palette().accentText,
+    painter.drawPixmap(where.topLeft(), iconPixmap(m_icon, icon, m_theme.palette().accentText,
                                                    devicePixelRatioF(), layoutDirection()));
 }
 

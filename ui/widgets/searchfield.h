@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme/icon.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -12,7 +14,7 @@ namespace lucarne::ui
 class BigButton;
 class Theme;
 
-/// A line to write in, with a lens before it and a cross to empty it.
+/// A line to write in, with a sign before it and a cross to empty it.
 class SearchField : public QWidget
 {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
 
     QString text() const;
     void setText(const QString &text);
+    /// Instead of the lens; Icon::None: nothing.
+    void setIcon(Icon icon);
     void setPlaceholderText(const QString &text);
     /// For assistive technology; the field itself carries it.
     void setAccessibleName(const QString &name);
@@ -51,6 +55,7 @@ private:
     Theme &m_theme;
     QLineEdit *m_edit = nullptr;
     BigButton *m_clear = nullptr;
+    Icon m_icon = Icon::Search;
     bool m_faulty = false;
 };
 

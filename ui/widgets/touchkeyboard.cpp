@@ -82,6 +82,15 @@ KeySpec spaceKey(double units)
             .units = units};
 }
 
+KeySpec layoutKey(bool azerty)
+{
+    return {.action = Action::Layout,
+            .label = azerty ? u"A B C D"_s : u"AZERTY"_s,
+            .name = azerty ? TouchKeyboard::tr("Letters in the order of the alphabet")
+                           : TouchKeyboard::tr("Letters as on a typewriter"),
+            .units = 2};
+}
+
 Row upperRow(TouchKeyboard::Purpose purpose)
 {
     if (purpose == TouchKeyboard::Purpose::Email)
@@ -116,12 +125,42 @@ std::vector<Row> letterRows(TouchKeyboard::Layout layout, TouchKeyboard::Purpose
                     {.text = u"@"_s, .name = TouchKeyboard::tr("At sign")},
                     spaceKey(4.5),
                     {.text = u"."_s, .name = TouchKeyboard::tr("Full stop"), .variants = variantsOf(u'.')},
-                    {.action = Action::Layout,
-                     .label = azerty ? u"A B C D"_s : u"AZERTY"_s,
-                     .name = azerty ? TouchKeyboard::tr("Letters in the order of the alphabet")
-                                    : TouchKeyboard::tr("Letters as on a typewriter"),
-                     .units = 2}});
+                    layoutKey(azerty)});
     return rows;
+}
+
+/// No accents, no signs: a key that cannot be in the answer only leads astray.
+std::vector<Row> codeRows(TouchKeyboard::Layout layout)
+{
+    const bool azerty = layout == TouchKeyboard::Layout::Azerty;
+    const auto row = [](QStringView text) {
+        Row keys;
+        for (const QChar letter : text)
+            keys.push_back({.text = QString(letter)});
+        return keys;
+    };
+    Row last = row(azerty ? u"wxcvbn" : u"uvwxyz");
+    last.insert(last.begin(), layoutKey(azerty));
+    last.push_back(eraseKey(2));
+    return {row(u"1234567890"), row(azerty ? u"azertyuiop" : u"abcdefghij"),
+            row(azerty ? u"qsdfghjklm" : u"klmnopqrst"), last};
+}
+
+std::vector<Row> numberRows(const QString &signs)
+{
+    Row last;
+    for (const QChar sign : signs) {
+        QString name;
+        if (sign == u',')
+            name = TouchKeyboard::tr("Comma");
+        else if (sign == u'.')
+            name = TouchKeyboard::tr("Full stop");
+        last.push_back({.text = QString(sign), .name = name});
+    }
+    last.push_back({.text = u"0"_s, .units = signs.isEmpty() ? 2.0 : 1.0});
+    last.push_back(eraseKey(1));
+    return {pieces({u"1"_s, u"2"_s, u"3"_s}), pieces({u"4"_s, u"5"_s, u"6"_s}),
+            pieces({u"7"_s, u"8"_s, u"9"_s}), last};
 }
 
 std::vector<Row> digitRows()
@@ -184,10 +223,11 @@ void TouchKeyboard::setAlphabetical(bool alphabetical)
     setLayoutKind(alphabetical ? Layout::Alphabetical : Layout::Azerty);
 }
 
-void TouchKeyboard::setPurpose(Purpose purpose)
+void TouchKeyboard::setPurpose(Purpose purpose, const QString &signs)
 {
     m_purpose = purpose;
-    m_page = purpose == Purpose::Digits ? Page::Digits : Page::Letters;
+    m_signs = signs;
+    m_page = Page::Letters;
     rebuild();
 }
 
@@ -209,12 +249,18 @@ void TouchKeyboard::rebuild()
         }
     }
     m_rows.clear();
-    const std::vector<Row> rows = m_page == Page::Digits ? digitRows() : letterRows(m_layout, m_purpose);
+    std::vector<Row> rows;
+    if (m_purpose == Purpose::Digits)
+        rows = numberRows(m_signs);
+    else if (m_purpose == Purpose::Code)
+        rows = codeRows(m_layout);
+    else
+        rows = m_page == Page::Digits ? digitRows() : letterRows(m_layout, m_purpose);
     for (const Row &row : rows) {
         std::vector<Key *> keys;
         for (const KeySpec &spec : row) {
             auto *key = new Key(m_theme, *this, spec, this);
-            key->setCapital(m_shift && spec.action == Action::Type && m_page == Page::Letters);
+            key->setCapital(isCapital() && spec.action == Action::Type && m_page == Page::Letters);
             key->setLit(m_shift && spec.action == Action::Shift);
             key->show();
             keys.push_back(key);
@@ -233,6 +279,17 @@ void TouchKeyboard::setLow(bool low)
     arrange();
 }
 
+bool TouchKeyboard::isCapital() const
+{
+    return m_shift || m_purpose == Purpose::Code;
+}
+
+int TouchKeyboard::fullWidth() const
+{
+    // Three keys a row: as wide as a hand.
+    return m_theme.px(m_purpose == Purpose::Digits ? 640 : 1240);
+}
+
 int TouchKeyboard::rowHeight() const
 {
     if (m_low)
@@ -243,7 +300,7 @@ int TouchKeyboard::rowHeight() const
 
 QSize TouchKeyboard::sizeHint() const
 {
-    // Both pages are as high as the five rows of letters, so that nothing above moves.
+    // All are as high as the five rows of letters, so that nothing above moves.
     return {m_theme.px(1240), 5 * rowHeight() + 4 * m_theme.targetGap() + 2 * m_theme.px(12)};
 }
 
@@ -258,7 +315,7 @@ void TouchKeyboard::arrange()
         return;
     const int gap = m_theme.targetGap();
     const int pad = m_theme.px(12);
-    const int full = std::min(width(), m_theme.px(1240)) - 2 * gap;
+    const int full = std::min(width(), fullWidth()) - 2 * gap;
     const int left = (width() - full) / 2;
     const int rows = int(m_rows.size());
     const int high = (height() - 2 * pad - (rows - 1) * gap) / rows;

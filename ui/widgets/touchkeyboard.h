@@ -27,7 +27,8 @@ public:
     enum class Purpose {
         Text,
         Email,  ///< the upper row helps with addresses: @ . - _ .fr .com
-        Digits, ///< begins with the digits
+        Digits, ///< the digits alone
+        Code,   ///< capital letters and digits: codes, bank accounts
     };
     struct Timings {
         std::chrono::milliseconds longPress{450};   ///< until the accents of a letter show
@@ -41,7 +42,8 @@ public:
     Layout layoutKind() const { return m_layout; }
     void setLayoutKind(Layout layout);
     void setAlphabetical(bool alphabetical);
-    void setPurpose(Purpose purpose);
+    /// \a signs: beside the digits, for Purpose::Digits: "," or "AB".
+    void setPurpose(Purpose purpose, const QString &signs = {});
     /// Keys no higher than a fingertip: on screens where the page needs the room.
     void setLow(bool low);
     void setTimings(const Timings &timings) { m_timings = timings; }
@@ -83,11 +85,14 @@ private:
     void erase();
     QWidget *receiver() const;
     int rowHeight() const;
+    int fullWidth() const;
+    bool isCapital() const;
 
     Theme &m_theme;
     Layout m_layout = Layout::Azerty;
     bool m_low = false;
     Purpose m_purpose = Purpose::Text;
+    QString m_signs;
     Page m_page = Page::Letters;
     bool m_shift = false;
     Timings m_timings;

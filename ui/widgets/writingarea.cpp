@@ -88,7 +88,7 @@ void WritingArea::followFocus(QWidget *now)
     m_target = m_writing ? now : nullptr;
     if (m_writing) {
         m_keyboard->setTarget(now);
-        m_keyboard->setPurpose(*purpose);
+        m_keyboard->setPurpose(*purpose, keyboardSigns(*now));
     }
     arrange();
     if (m_writing)

@@ -196,7 +196,9 @@ void CodePage::compose(QWidget *body)
         return;
     }
     auto *keyboard = new TouchKeyboard(theme, body);
+    keyboard->setPurpose(TouchKeyboard::Purpose::Code);
     m_field = new SearchField(theme, body);
+    m_field->setIcon(Icon::None);
     // Large text on a small screen: above the keyboard there is room for the line to write in alone.
     const int room = height() - keyboard->sizeHint().height() - m_field->sizeHint().height() - 4 * air;
     const bool isTight = room < theme.textPx(170);

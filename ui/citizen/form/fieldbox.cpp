@@ -60,6 +60,10 @@ FieldBox::FieldBox(const procedure::Element &element, const QString &path, bool 
     if (m_asksItself) {
         m_question = new TextLabel(theme, TextRole::Strong, question(), this);
         column->addWidget(m_question);
+    } else if (element.control != procedure::ControlKind::Declaration) {
+        m_optional = new TextLabel(theme, TextRole::Body, tr("You may leave this empty."), this);
+        m_optional->hide();
+        column->addWidget(m_optional);
     }
     if (!element.help.isEmpty())
         column->addWidget(new TextLabel(theme, TextRole::Body, context.text(element.help), this));
@@ -81,6 +85,8 @@ void FieldBox::setOptional(bool optional)
 {
     if (m_question)
         m_question->setText(optional ? tr("%1 (optional)").arg(question()) : question());
+    else if (m_optional)
+        m_optional->setVisible(optional);
 }
 
 void FieldBox::setFault(const QString &sentence)

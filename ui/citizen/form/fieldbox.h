@@ -40,7 +40,7 @@ public:
     FieldWidget *field() const { return m_field; }
     const procedure::Element &element() const { return m_element; }
     const QString &path() const { return m_path; }
-    /// Said beside the words of the question.
+    /// Said beside the words of the question, or where they would be.
     void setOptional(bool optional);
     /// A sentence; empty: all is well.
     void setFault(const QString &sentence);
@@ -60,6 +60,7 @@ private:
     QString m_fault;
     bool m_asksItself;
     TextLabel *m_question = nullptr;
+    TextLabel *m_optional = nullptr; ///< where the question is not shown
     FaultLine *m_notice = nullptr;
     FieldWidget *m_field = nullptr;
 };

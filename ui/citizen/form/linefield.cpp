@@ -34,9 +34,10 @@ QJsonValue kept(const std::optional<QString> &canonical, const QString &typed)
     return canonical.value_or(typed);
 }
 
-void takeNumbers(LineInput &input)
+/// \a signs: that may stand among the digits.
+void takeNumbers(LineInput &input, const QString &signs = {})
 {
-    input.setPurpose(TouchKeyboard::Purpose::Digits);
+    input.setPurpose(TouchKeyboard::Purpose::Digits, signs);
     input.setLeftToRight();
 }
 
@@ -105,6 +106,12 @@ void LineField::setExample(const QString &example)
         m_example = example;
 }
 
+void LineField::explain(const procedure::Element &element, const QString &explanation)
+{
+    if (element.help.isEmpty())
+        setExample(explanation);
+}
+
 EmailField::EmailField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
     : LineField(element, context, parent)
 {
@@ -121,7 +128,7 @@ QJsonValue EmailField::read(const QString &typed) const
 PhoneField::PhoneField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
     : LineField(element, context, parent)
 {
-    takeNumbers(input());
+    takeNumbers(input(), u"+"_s);
     limit(20);
     input().setGrouping([](const QString &typed) {
         const QString digits = plainDigits(typed);
@@ -160,10 +167,11 @@ QJsonValue PostalCodeField::read(const QString &typed) const
 IbanField::IbanField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
     : LineField(element, context, parent)
 {
+    input().setPurpose(TouchKeyboard::Purpose::Code);
     input().setLeftToRight();
     input().setGrouping(groups(kByFour));
     limit(36);
-    setExample(tr("It is on the bank details slip (RIB). It begins with FR and has 27 characters."));
+    explain(element, tr("It is on the bank details slip (RIB). It begins with FR and has 27 characters."));
 }
 
 QJsonValue IbanField::read(const QString &typed) const
@@ -174,10 +182,10 @@ QJsonValue IbanField::read(const QString &typed) const
 NirField::NirField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
     : LineField(element, context, parent)
 {
-    takeNumbers(input());
+    takeNumbers(input(), u"AB"_s); // of those born in Corsica
     input().setGrouping(groups(kAsOnTheCard));
     limit(24);
-    setExample(tr("The 15 characters on the carte Vitale."));
+    explain(element, tr("The 15 characters on the carte Vitale."));
 }
 
 QJsonValue NirField::read(const QString &typed) const
@@ -202,15 +210,20 @@ QJsonValue SiretField::read(const QString &typed) const
 NumberField::NumberField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
     : LineField(element, context, parent), m_point(context.language == "fr"_L1 ? u',' : u'.')
 {
-    takeNumbers(input());
-    limit(12);
     using procedure::ControlKind;
+    QString signs;
+    if (element.schema.value("type"_L1).toString() != "integer"_L1)
+        signs += m_point;
+    if (element.schema.value("minimum"_L1).toDouble() < 0)
+        signs += u'-';
+    takeNumbers(input(), signs);
+    limit(12);
     if (element.control == ControlKind::Money || element.control == ControlKind::FamilyQuotient)
         input().setUnit(u"€"_s);
     else if (const QString unit = element.options.value("unit"_L1).toString(); !unit.isEmpty())
         input().setUnit(context.text(unit));
     if (element.control == ControlKind::FamilyQuotient)
-        setExample(tr("It is on the certificate of the CAF or MSA."));
+        explain(element, tr("It is on the certificate of the CAF or MSA."));
 }
 
 QJsonValue NumberField::read(const QString &typed) const

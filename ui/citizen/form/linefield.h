@@ -31,6 +31,8 @@ protected:
     void limit(int characters);
     /// Unless the schema has one of its own.
     void setExample(const QString &example);
+    /// Where the answer is found, unless the form says so itself.
+    void explain(const procedure::Element &element, const QString &explanation);
 
 private:
     LineInput *m_input = nullptr;
