@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 
 // The resource sits in a static library: without this the linker leaves it out.
@@ -231,9 +232,12 @@ private:
     std::vector<Entry> m_entries; ///< by INSEE code
 };
 
+std::atomic_bool indexIsRead = false;
+
 const Index &index()
 {
     static const Index communes;
+    indexIsRead = true;
     return communes;
 }
 
@@ -310,8 +314,14 @@ std::vector<Commune> byPostalCode(const QString &postalCode, std::span<const Com
     return bestOf(query, {}, -1, ofCounty);
 }
 
+bool areRead()
+{
+    return indexIsRead;
+}
+
 std::vector<Commune> unknownIn(const catalogue::OfficeDirectory &directory)
 {
+    index(); // also for an empty directory
     std::vector<Commune> unknown;
     for (const catalogue::Office &office : directory.offices()) {
         // A town hall of several communes says the name of one only.

@@ -29,9 +29,9 @@ struct Commune {
 
 /// All communes of France with their postal codes, and the municipal districts of Paris, Lyon and
 /// Marseille (resources/communes/README.md), inside the program. Thread-safe. The first question
-/// reads them (about 50 ms, 3 MB from then on): a screen that will ask does so once beforehand on
-/// another thread. Communes that a county has and the program does not know are given as
-/// \a ofCounty; they come before a commune of the same code.
+/// reads them (about 50 ms, 3 MB from then on), so it is never asked on the GUI thread: a screen that
+/// will ask begins with unknownIn() on another thread, and waits for it. Communes that a county has and the
+/// program does not know are given as \a ofCounty; they come before a commune of the same code.
 namespace communes
 {
 
@@ -48,6 +48,8 @@ std::vector<Commune> byPostalCode(const QString &postalCode, std::span<const Com
 /// The communes whose town hall is in \a directory and that the program does not know: with the
 /// town and postal code of that town hall.
 std::vector<Commune> unknownIn(const catalogue::OfficeDirectory &directory);
+/// Whether the program's own are read, so that a question takes no time.
+bool areRead();
 
 } // namespace communes
 

@@ -11,6 +11,7 @@
 #include "citizen/form/codepage.h"
 #include "citizen/form/fieldbox.h"
 #include "citizen/form/formpage.h"
+#include "procedure/communes.h"
 #include "procedure/formdesk.h"
 #include "store/outbox.h"
 #include "vault/secretbox.h"
@@ -24,6 +25,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace lucarne;
@@ -111,6 +113,23 @@ private Q_SLOTS:
         m_fixture.reset();
         m_folder.reset();
         m_procedures.reset();
+    }
+
+    // The first of all: the communes are read once in the life of a process.
+    void the_communes_are_read_aside_before_a_form_begins()
+    {
+        QThreadPool &aside = *QThreadPool::globalInstance();
+        const int threads = aside.maxThreadCount();
+        aside.setMaxThreadCount(1);
+        aside.reserveThread(); // nothing is done aside for now
+        navigator().open({PageId::Procedure, u"garden"_s});
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        QVERIFY(!m_fixture->named(u"form.begin"_s)->isEnabled());
+        QVERIFY(!procedure::communes::areRead());
+        aside.releaseThread();
+        aside.setMaxThreadCount(threads);
+        QTRY_VERIFY(m_fixture->named(u"form.begin"_s)->isEnabled());
+        QVERIFY(procedure::communes::areRead());
     }
 
     void a_form_is_filled_in_from_the_home_screen_to_its_receipt()

@@ -10,6 +10,7 @@
 #include "stepscreen.h"
 #include "takeawayscreen.h"
 
+#include "background.h"
 #include "citizen/documents/documentscreen.h"
 #include "citizen/documents/documenttaking.h"
 #include "procedure/formdesk.h"
@@ -21,7 +22,6 @@
 
 #include <QJsonArray>
 #include <QPointer>
-#include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -53,9 +53,6 @@ void fill(QWidget *body, QWidget *screen)
 FormPage::FormPage(AppContext &context, const QString &procedureId, Entry entry)
     : Page(context), m_entry(entry)
 {
-    m_communesOfCounty = procedure::communes::unknownIn(*context.directory);
-    // Read here, they are there when a field asks.
-    QThreadPool::globalInstance()->start([] { procedure::communes::byPostalCode(QString()); });
     if (!procedureId.isEmpty()) {
         const auto definition = context.procedures->definition(procedureId);
         if (!definition) {
@@ -65,10 +62,15 @@ FormPage::FormPage(AppContext &context, const QString &procedureId, Entry entry)
         m_definition = *definition;
         m_screen = Screen::Intro;
     }
-    context.desk->open([self = QPointer(this)](const Result<void> &done) {
-        if (self)
-            self->opened(done);
-    });
+    inBackground(
+        this, [directory = *context.directory] { return procedure::communes::unknownIn(directory); },
+        [this](std::vector<procedure::Commune> unknown) {
+            m_communesOfCounty = std::move(unknown);
+            this->context().desk->open([self = QPointer(this)](const Result<void> &done) {
+                if (self)
+                    self->opened(done);
+            });
+        });
 }
 
 FormPage::~FormPage() = default;

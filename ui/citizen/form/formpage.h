@@ -86,7 +86,7 @@ private:
     std::vector<procedure::Commune> m_communesOfCounty;
     QString m_refusal;
     std::optional<procedure::Draft> m_found; ///< what this visit left unfinished
-    bool m_isReady = false;                  ///< the desk said whether there is one
+    bool m_isReady = false;                  ///< communes are read, the desk said whether there is one
     std::optional<FormWalk> m_walk;
     std::optional<procedure::Fault> m_fault; ///< on the screen
     QString m_wanted;                        ///< the path of the answer to be changed
