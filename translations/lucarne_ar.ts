@@ -2846,6 +2846,10 @@
             <source>The new procedures cannot be used. Those that are here stay in use.</source>
             <translation>لا يمكن استخدام الإجراءات الجديدة. تبقى الإجراءات الموجودة مستخدمة.</translation>
         </message>
+        <message>
+            <source>There is a fault in this form, not in your answers: it cannot be sent. Keep it for later, or ask at the reception.</source>
+            <translation>يوجد خلل في هذه الاستمارة وليس في إجاباتك: لا يمكن إرسالها. احتفظ بها لوقت لاحق، أو اسأل في الاستقبال.</translation>
+        </message>
     </context>
     <context>
         <name>review</name>

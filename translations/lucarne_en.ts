@@ -2734,6 +2734,10 @@
             <source>The new procedures cannot be used. Those that are here stay in use.</source>
             <translation>The new procedures cannot be used. Those that are here stay in use.</translation>
         </message>
+        <message>
+            <source>There is a fault in this form, not in your answers: it cannot be sent. Keep it for later, or ask at the reception.</source>
+            <translation>There is a fault in this form, not in your answers: it cannot be sent. Keep it for later, or ask at the reception.</translation>
+        </message>
     </context>
     <context>
         <name>review</name>

@@ -2734,6 +2734,10 @@
             <source>The new procedures cannot be used. Those that are here stay in use.</source>
             <translation>Les nouvelles démarches ne peuvent pas servir. Celles qui sont ici restent.</translation>
         </message>
+        <message>
+            <source>There is a fault in this form, not in your answers: it cannot be sent. Keep it for later, or ask at the reception.</source>
+            <translation>Ce formulaire a un défaut, vos réponses n’y sont pour rien : il ne peut pas être envoyé. Gardez-le pour plus tard, ou demandez à l’accueil.</translation>
+        </message>
     </context>
     <context>
         <name>review</name>

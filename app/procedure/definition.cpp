@@ -4,6 +4,7 @@
 
 #include "checkedjson.h"
 #include "definitionchecks.h"
+#include "hiddenrequired.h"
 #include "jsonpointer.h"
 #include "jsonschema.h"
 #include "outline.h"
@@ -157,6 +158,7 @@ Result<std::shared_ptr<const Definition>> Definition::parse(const QByteArray &js
     const auto &document = std::get<QJsonObject>(read);
 
     JsonFaults faults;
+    Screens screens;
     const std::shared_ptr<Definition> definition(new Definition);
     readMetadata(*definition, document, faults);
     definition->schema = document.value("schema"_L1).toObject();
@@ -166,7 +168,7 @@ Result<std::shared_ptr<const Definition>> Definition::parse(const QByteArray &js
     // The screens can only be held against data that is in order.
     if (schemaprofile::checkRoot(definition->schema, u"/schema"_s, faults)) {
         const QJsonObject data = schemaprofile::withoutReferences(definition->schema);
-        Screens screens = readScreens(document.value("uischema"_L1), u"/uischema"_s, data, faults);
+        screens = readScreens(document.value("uischema"_L1), u"/uischema"_s, data, faults);
         definition->steps = std::move(screens.steps);
         if (faults.isEmpty()) {
             definition->m_outline = std::make_unique<const Outline>(definition->steps);
@@ -179,6 +181,9 @@ Result<std::shared_ptr<const Definition>> Definition::parse(const QByteArray &js
     if (!validator)
         return refused(u"/schema: "_s + validator.error().detail);
     definition->m_validator = std::make_shared<const JsonSchema>(std::move(*validator));
+    checkHiddenRequired(*definition, screens.pointers, faults);
+    if (!faults.isEmpty())
+        return refused(faults.text());
     return definition;
 }
 

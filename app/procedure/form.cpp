@@ -203,6 +203,16 @@ std::vector<Fault> Form::faults() const
     return result;
 }
 
+std::optional<Violation> Form::contradiction() const
+{
+    const auto &violations = state().findings.violations;
+    const auto &controls = state().controls;
+    if (violations.empty() || std::any_of(controls.begin(), controls.end(),
+                                          [](const auto &control) { return control.violation.has_value(); }))
+        return std::nullopt;
+    return violations.front();
+}
+
 QJsonObject Form::answersToSend() const
 {
     return state().sent;

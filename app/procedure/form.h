@@ -4,6 +4,7 @@
 
 #include "communes.h"
 #include "definition.h"
+#include "jsonschema.h"
 
 #include <QDate>
 
@@ -82,6 +83,9 @@ public:
     /// What is sent, and what faults are found in: without the values of hidden controls, and without
     /// empty objects that nothing requires.
     QJsonObject answersToSend() const;
+    /// What the schema says against answersToSend() while there is no fault to mend: a contradiction
+    /// of the definition with itself, which no answer can mend. Its path and keyword hold no answer.
+    std::optional<Violation> contradiction() const;
 
 private:
     Form(std::shared_ptr<const Definition> definition, QJsonObject answers, QDate today);
@@ -98,6 +102,6 @@ private:
 /// it is not answered. \a language: "fr", "en" or "ar". \a ofCounty: communes that the program does not
 /// know.
 QString displayText(const Definition &definition, const Element &element, const QJsonValue &value,
-                    const QString &language, std::span<const Commune> ofCounty = {});
+                    const QString &language, std::span<const Commune> ofCounty);
 
 } // namespace lucarne::procedure

@@ -304,6 +304,19 @@ Result<store::Receipt> FormDesk::submit(const Draft &draft, const Form &form)
                        u"%1 faults, the first: %2 %3"_s.arg(faults.size())
                            .arg(faults.front().path, faults.front().keyword));
     }
+    if (const auto contradiction = form.contradiction()) {
+        // The installer's log: where, and nothing of what was answered.
+        const QString place =
+            u"%1 version %2: %3 %4 of what would be sent is not as the schema asks, and no screen can mend it"_s
+                .arg(form.definition().id, QString::number(form.definition().version),
+                     contradiction->path.isEmpty() ? u"/"_s : contradiction->path, contradiction->keyword);
+        qCritical("procedure: %s", qPrintable(place));
+        return failure(QCoreApplication::translate(
+                           "procedure",
+                           "There is a fault in this form, not in your answers: it cannot be sent. "
+                           "Keep it for later, or ask at the reception."),
+                       place);
+    }
     FilledForm filled = filledForm(draft, form);
     store::Submission submission;
     submission.procedure = filled.procedure;

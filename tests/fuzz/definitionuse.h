@@ -26,7 +26,7 @@ inline bool useForm(const std::shared_ptr<const procedure::Definition> &definiti
                 form.addItem(field.path);
             else
                 form.setValue(field.path, values[next++ % std::size(values)]);
-            displayText(*definition, *field.element, form.value(field.path), QStringLiteral("fr"));
+            displayText(*definition, *field.element, form.value(field.path), QStringLiteral("fr"), {});
         }
     }
     size_t faults = 0;

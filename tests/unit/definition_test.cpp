@@ -160,6 +160,8 @@ private Q_SLOTS:
             json("{'effect': 'HIDE', 'condition': {'scope': '#/properties/yes', 'schema': {'const': true}}}"),
             "/schema/required/0: is required whatever the answers, and the rule at "
             "/uischema/elements/0/elements/0/rule can hide it");
+        row("required while it is hidden", "/schema/else", json("{'required': ['rent']}"),
+            "/uischema/elements/1/elements/1/rule: can hide /rent while the schema requires it, as with {}");
         row("not a stepper", "/uischema/options/variant", u"tabs"_s,
             "/uischema/options/variant: must be stepper");
         row("not a category", "/uischema/elements/0/type", u"Group"_s,
@@ -197,6 +199,13 @@ private Q_SLOTS:
             "depends in a circle");
         row("prefill of another control", "/uischema/elements/0/elements/0/options",
             json("{'prefill': 'today'}"), "/uischema/elements/0/elements/0/options/prefill: must be");
+    }
+
+    void what_is_required_exactly_while_it_is_shown_is_in_order()
+    {
+        const auto definition = Definition::parse(
+            bytesOf(changed(everyKind(), u"/schema/then/required"_s, QJsonArray{u"mail"_s, u"rent"_s})));
+        QVERIFY2(definition, definition ? "" : qPrintable(definition.error().detail));
     }
 
     void a_fault_is_told_with_its_place()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/filledform.h"
 #include "procedure/formdesk.h"
+#include "procedure/jsonpointer.h"
 #include "store/outbox.h"
 #include "sync/contentstate.h"
 #include "sync/enrolment.h"
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -40,6 +42,25 @@ const QByteArray kProcedure = R"({
             {"type": "Control", "label": "Nom", "scope": "#/properties/name"},
             {"type": "Control", "label": "Papiers", "scope": "#/properties/papers"}]}]}
 })";
+
+/// Whoever's name begins with M is asked for a school that only those see whose name begins with Mo.
+/// The import tries values that are named, and here two patterns differ.
+QByteArray contradictory()
+{
+    const auto read = [](const char *text) { return QJsonDocument::fromJson(text).object(); };
+    QJsonObject json = read(kProcedure);
+    QJsonObject schema = json[u"schema"].toObject();
+    jsonpointer::setValue(schema, u"/properties/school"_s, read(R"({"type": "string"})"));
+    schema.insert(u"if"_s, read(R"({"properties": {"name": {"pattern": "^M"}}})"));
+    schema.insert(u"then"_s, read(R"({"required": ["school"]})"));
+    json.insert(u"schema"_s, schema);
+    QJsonArray steps = json[u"uischema"][u"elements"].toArray();
+    steps.append(read(R"({"type": "Category", "label": "École", "elements": [
+        {"type": "Control", "label": "École", "scope": "#/properties/school", "rule": {"effect": "SHOW",
+         "condition": {"scope": "#/properties/name", "schema": {"pattern": "^Mo"}}}}]})"));
+    jsonpointer::setValue(json, u"/uischema/elements"_s, steps);
+    return QJsonDocument(json).toJson();
+}
 
 const QString kCanary = u"Marguerite Canari"_s;
 
@@ -232,6 +253,25 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY(!refused.error().sentence.isEmpty());
         QCOMPARE(outbox().counts()->waiting, 0);
+    }
+
+    void what_no_answer_can_mend_is_not_sent_and_the_log_says_where()
+    {
+        const auto definition = Definition::parse(contradictory());
+        QVERIFY2(definition, definition ? "" : qPrintable(definition.error().detail));
+        FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());
+        QVERIFY(isOpened(desk));
+        const Draft draft = draftOf(kCanary);
+        const Form form = Form::resumed(*definition, draft.answers);
+        QVERIFY(form.faults().empty());
+        QTest::ignoreMessage(QtCriticalMsg,
+                             "procedure: school-transport version 3: / required of what would be "
+                             "sent is not as the schema asks, and no screen can mend it");
+        const auto refused = desk.submit(draft, form);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().sentence.isEmpty() && !refused.error().detail.contains(kCanary));
+        QCOMPARE(outbox().counts()->waiting, 0);
+        QVERIFY(desk.keepForLater(draft)); // nothing is lost
     }
 
     void a_kept_draft_is_taken_up_where_it_was_kept_without_the_county()

@@ -218,6 +218,8 @@ private Q_SLOTS:
             }
             RC_ASSERT(screens > 0u);
             RC_ASSERT(form.faults().empty());
+            RC_ASSERT(!form.contradiction());
+            RC_ASSERT(definition->validator().isValid(form.answersToSend()));
             ways.insert(screens);
         });
         QVERIFY(good);
@@ -246,6 +248,9 @@ private Q_SLOTS:
                 RC_LOG() << qPrintable(name) << std::endl;
                 RC_ASSERT(shown.contains(name));
             }
+            // Who changes their mind sends no less well.
+            if (form.faults().empty())
+                RC_ASSERT(definition->validator().isValid(sent));
             // Nothing that was typed is lost by it.
             const QJsonObject kept = form.answers();
             for (const QString &name : sent.keys())
