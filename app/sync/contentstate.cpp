@@ -77,6 +77,8 @@ ContentState loadContentState(const ContentPlaces &places)
         state.passedOver.append(kind.toString());
     for (const QJsonValue &key : object[u"sealingKeys"].toArray())
         state.sealingKeys.append(key.toString());
+    for (const QJsonValue &refused : object[u"refusedProcedures"].toArray())
+        state.refusedProcedures.push_back({refused[u"file"].toString(), refused[u"reason"].toString()});
     state.lastFault = object[u"lastFault"].toString();
     state.checkedAt = QDateTime::fromString(object[u"checkedAt"].toString(), Qt::ISODateWithMs);
     return state;
@@ -87,6 +89,9 @@ Result<void> saveContentState(const ContentPlaces &places, const ContentState &s
     QJsonObject unusable;
     for (auto it = state.unusable.begin(); it != state.unusable.end(); ++it)
         unusable.insert(it.key(), it->toString(Qt::ISODateWithMs));
+    QJsonArray refused;
+    for (const procedure::RefusedProcedure &one : state.refusedProcedures)
+        refused.append(QJsonObject{{u"file"_s, one.file}, {u"reason"_s, one.reason}});
     const QJsonObject object{{u"countyKey"_s, state.countyKey},
                              {u"acceptedVersion"_s, state.accepted.version},
                              {u"acceptedDigest"_s, state.accepted.digest},
@@ -96,6 +101,7 @@ Result<void> saveContentState(const ContentPlaces &places, const ContentState &s
                              {u"unusable"_s, unusable},
                              {u"passedOver"_s, QJsonArray::fromStringList(state.passedOver)},
                              {u"sealingKeys"_s, QJsonArray::fromStringList(state.sealingKeys)},
+                             {u"refusedProcedures"_s, refused},
                              {u"lastFault"_s, state.lastFault},
                              {u"checkedAt"_s, state.checkedAt.toString(Qt::ISODateWithMs)}};
     const QByteArray bytes = QJsonDocument(object).toJson();

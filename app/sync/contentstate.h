@@ -4,6 +4,8 @@
 
 #include "manifest.h"
 
+#include "procedure/library.h"
+
 #include <QMap>
 #include <QStringList>
 
@@ -29,8 +31,10 @@ struct ContentState {
     /// Kinds of bundles in it that the program of that time did not know; see openapi.yaml.
     QStringList passedOver;
     QStringList sealingKeys; ///< base64, of the accepted manifest; the first is the one to seal to
-    QString lastFault;       ///< faultWord() of the last attempt; empty when it went well
-    QDateTime checkedAt;     ///< when the county last answered with a manifest in order
+    /// Of the bundle of procedures in use: the files that were refused. The county is told.
+    std::vector<procedure::RefusedProcedure> refusedProcedures;
+    QString lastFault;   ///< faultWord() of the last attempt; empty when it went well
+    QDateTime checkedAt; ///< when the county last answered with a manifest in order
 
     /// What to seal submissions to; an error as long as the county has published no key.
     Result<vault::SealingKey> sealingKey() const;

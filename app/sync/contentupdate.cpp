@@ -67,8 +67,9 @@ ContentError installDirectory(const QString &file, const QString &target)
 }
 
 /// Those that are in order are in use when it went well, even where others are refused: the county
-/// is told by the log, and the terminal has nothing better to wait for.
-ContentError installProcedures(const QString &file, const QString &folder)
+/// is told by the heartbeat, and the terminal has nothing better to wait for.
+ContentError installProcedures(const QString &file, const QString &folder,
+                               std::vector<procedure::RefusedProcedure> &refusedOnes)
 {
     const auto outcome = procedure::importProcedures(file, folder);
     if (!outcome)
@@ -76,6 +77,7 @@ ContentError installProcedures(const QString &file, const QString &folder)
     for (const procedure::RefusedProcedure &refused : outcome->refused)
         qWarning("lucarne: the procedure %s was refused:\n%s", qPrintable(refused.file),
                  qPrintable(refused.reason));
+    refusedOnes = outcome->refused;
     return {};
 }
 
@@ -297,12 +299,15 @@ void ContentUpdate::installNext()
         return;
     }
     const auto result = std::make_shared<ContentError>();
-    m_worker.reset(QThread::create([result, kind = bundle.kind, file, places = m_places] {
+    const auto refused =
+        std::make_shared<std::vector<procedure::RefusedProcedure>>(m_state.refusedProcedures);
+    m_worker.reset(QThread::create([result, refused, kind = bundle.kind, file, places = m_places] {
         *result = kind == BundleKind::Directory ? installDirectory(file, places.directoryFile)
-                                                : installProcedures(file, places.proceduresFolder);
+                                                : installProcedures(file, places.proceduresFolder, *refused);
     }));
-    connect(m_worker.get(), &QThread::finished, this, [this, result] {
+    connect(m_worker.get(), &QThread::finished, this, [this, result, refused] {
         m_worker->wait();
+        m_state.refusedProcedures = std::move(*refused);
         installed(*result);
     });
     m_worker->start();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heartbeat.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStorageInfo>
 #include <QSysInfo>
+
+#include <algorithm>
 
 namespace lucarne::sync
 {
@@ -17,11 +20,17 @@ namespace
 
 constexpr int kLowDiskPercent = 10;
 
+// See openapi.yaml.
+constexpr std::size_t kMostRefused = 20;
+constexpr int kMostFileName = 100;
+constexpr int kMostReason = 500;
+
 } // namespace
 
 bool Health::isGood() const
 {
-    return !contentExpired && lastContentFault.isEmpty() && diskFreePercent.value_or(100) >= kLowDiskPercent;
+    return !contentExpired && lastContentFault.isEmpty() && refusedProcedures.empty() &&
+           diskFreePercent.value_or(100) >= kLowDiskPercent;
 }
 
 std::optional<int> diskFreePercent(const QString &folder)
@@ -40,6 +49,12 @@ QByteArray heartbeatBody(const Health &health, const QDateTime &now)
         state.insert(u"diskFreePercent"_s, *health.diskFreePercent);
     if (!health.lastContentFault.isEmpty())
         state.insert(u"lastContentError"_s, health.lastContentFault);
+    QJsonArray refused;
+    for (std::size_t i = 0; i < std::min(health.refusedProcedures.size(), kMostRefused); ++i)
+        refused.append(QJsonObject{{u"file"_s, health.refusedProcedures[i].file.left(kMostFileName)},
+                                   {u"reason"_s, health.refusedProcedures[i].reason.left(kMostReason)}});
+    if (!refused.isEmpty())
+        state.insert(u"refusedProcedures"_s, refused);
     const QJsonObject versions{{u"lucarne"_s, QStringLiteral(LUCARNE_VERSION)},
                                {u"qt"_s, QString::fromLatin1(qVersion())},
                                {u"system"_s, QSysInfo::prettyProductName().left(100)}};

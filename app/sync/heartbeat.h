@@ -4,6 +4,8 @@
 
 #include "transport.h"
 
+#include "procedure/library.h"
+
 #include <QDateTime>
 
 namespace lucarne::sync
@@ -13,7 +15,9 @@ namespace lucarne::sync
 struct Health {
     qint64 contentVersion = 0;
     bool contentExpired = false;
-    QString lastContentFault;           ///< faultWord(); empty: none
+    QString lastContentFault; ///< faultWord(); empty: none
+    /// Files of the county's own; the contract bounds how many and how long.
+    std::vector<procedure::RefusedProcedure> refusedProcedures;
     std::optional<int> diskFreePercent; ///< of the disk that has the data folder
     bool helpRequested = false;
 

@@ -145,6 +145,7 @@ void SyncLoop::beat()
     health.contentVersion = state.versionInUse;
     health.contentExpired = state.isExpired(m_clock.utcNow());
     health.lastContentFault = state.lastFault;
+    health.refusedProcedures = state.refusedProcedures;
     health.diskFreePercent = diskFreePercent(m_folder);
     health.helpRequested = m_helpRequested;
     Exchange *exchange = m_transport.ask(heartbeat(m_terminalId, m_token, health, m_clock.utcNow()));

@@ -80,7 +80,8 @@ QString heartbeatFault(const QJsonObject &heartbeat)
         return u"contentVersion"_s;
     const QJsonObject health = heartbeat[u"health"].toObject();
     const QString state = health[u"state"].toString();
-    if (!onlyHas(health, {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s}) ||
+    if (!onlyHas(health, {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s,
+                          u"refusedProcedures"_s}) ||
         (state != "good"_L1 && state != "degraded"_L1))
         return u"health"_s;
     if (health.contains(u"diskFreePercent")) {
@@ -92,6 +93,15 @@ QString heartbeatFault(const QJsonObject &heartbeat)
         return u"health.contentExpired"_s;
     if (health.contains(u"lastContentError") && !isText(health[u"lastContentError"], 0, 60))
         return u"health.lastContentError"_s;
+    if (const QJsonValue refused = health[u"refusedProcedures"]; !refused.isUndefined()) {
+        const QJsonArray files = refused.toArray();
+        const bool inOrder = std::all_of(files.begin(), files.end(), [&onlyHas](const QJsonValue &one) {
+            return onlyHas(one.toObject(), {u"file"_s, u"reason"_s}) && isText(one[u"file"], 0, 100) &&
+                   isText(one[u"reason"], 0, 500);
+        });
+        if (!refused.isArray() || files.size() > 20 || !inOrder)
+            return u"health.refusedProcedures"_s;
+    }
     if (!heartbeat[u"helpRequested"].isBool())
         return u"helpRequested"_s;
     return {};

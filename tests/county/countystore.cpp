@@ -215,4 +215,23 @@ Result<QByteArray> CountyStore::lastHeartbeat(const QString &terminalId)
     return found->next() ? found->value(0).toByteArray() : QByteArray();
 }
 
+Result<std::vector<TerminalSeen>> CountyStore::terminals()
+{
+    auto found = query(u"SELECT t.id, t.name, h.received_at, h.body FROM terminal t "
+                       "LEFT JOIN heartbeat h ON h.terminal_id = t.id ORDER BY t.name, t.id"_s,
+                       {});
+    if (!found)
+        return tl::unexpected(found.error());
+    std::vector<TerminalSeen> all;
+    while (found->next()) {
+        TerminalSeen terminal{found->value(0).toString(), found->value(1).toString(), {}, {}};
+        if (!found->value(2).isNull()) {
+            terminal.heardAt = QDateTime::fromSecsSinceEpoch(found->value(2).toLongLong(), Qt::UTC);
+            terminal.heartbeat = found->value(3).toByteArray();
+        }
+        all.push_back(std::move(terminal));
+    }
+    return all;
+}
+
 } // namespace lucarne::county

@@ -40,6 +40,13 @@ struct EnrolmentResult {
     QString terminalId; ///< when enrolled
 };
 
+struct TerminalSeen {
+    QString id;
+    QString name;
+    QDateTime heardAt; ///< of its last heartbeat; invalid: none yet
+    QByteArray heartbeat;
+};
+
 /// What the county remembers, in one SQLite file. Secrets (codes, tokens) are kept as hashes.
 /// Times are kept in seconds since 1970, UTC.
 class CountyStore
@@ -67,6 +74,8 @@ public:
     Result<void> noteHeartbeat(const QString &terminalId, const QDateTime &at, const QByteArray &body);
     /// The last heartbeat's body; empty when there was none.
     Result<QByteArray> lastHeartbeat(const QString &terminalId);
+    /// By name.
+    Result<std::vector<TerminalSeen>> terminals();
 
 private:
     explicit CountyStore(store::Database database) : m_database(std::move(database)) {}

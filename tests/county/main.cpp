@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "countyserver.h"
 #include "staffcommands.h"
+#include "terminallist.h"
 
 #include "session/clock.h"
 
@@ -100,6 +101,8 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"submissions"_s,
                                  u"What staff do: list, show NUMBER, or set-status NUMBER STATE [NOTE]."_s,
                                  u"[submissions …]"_s);
+    parser.addPositionalArgument(u"terminals"_s, u"How each terminal is, by its last heartbeat."_s,
+                                 u"[terminals]"_s);
     parser.process(app);
     if (!parser.isSet(data))
         return fail({u"--data is needed."_s, {}});
@@ -111,6 +114,11 @@ int main(int argc, char **argv)
     county::CountyServer &server = **opened;
 
     if (const QStringList words = parser.positionalArguments(); !words.isEmpty()) {
+        if (words == QStringList{u"terminals"_s}) {
+            QTextStream out(stdout);
+            const auto listed = county::listTerminals(server.store(), out);
+            return listed ? 0 : fail(listed.error());
+        }
         if (words.first() != "submissions"_L1)
             return fail({u"There is no such command."_s, words.first()});
         return runStaffCommand(server, words, parser.value(procedures), parser.value(documents), clock);

@@ -188,6 +188,16 @@ private Q_SLOTS:
         QCOMPARE(m_client->ask("POST", u"/v1/terminals/another/heartbeat"_s, {}, heartbeatBody()).status,
                  403);
         QCOMPARE(m_client->ask("POST", beat, {}, "not json").status, 400);
+        const auto refusing = [](const QString &reason) {
+            QJsonObject body = QJsonDocument::fromJson(heartbeatBody()).object();
+            QJsonObject health = body[u"health"].toObject();
+            health.insert(u"refusedProcedures"_s,
+                          QJsonArray{QJsonObject{{u"file"_s, u"a.json"_s}, {u"reason"_s, reason}}});
+            body.insert(u"health"_s, health);
+            return QJsonDocument(body).toJson();
+        };
+        QCOMPARE(m_client->ask("POST", beat, {}, refusing(u"/version: 1"_s)).status, 200);
+        QCOMPARE(m_client->ask("POST", beat, {}, refusing(QString(501, u'x'))).status, 400);
         QByteArray nosy = heartbeatBody();
         nosy.replace("\"sentAt\"", "\"citizen\": \"Jeanne\", \"sentAt\"");
         QCOMPARE(m_client->ask("POST", beat, {}, nosy).status, 400);

@@ -5,6 +5,7 @@
 #include "county/countythread.h"
 #include "county/plainclient.h"
 #include "county/roguepeer.h"
+#include "county/terminallist.h"
 
 #include "catalogue/catalogue.h"
 #include "catalogue/directory.h"
@@ -22,6 +23,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextStream>
 #include <QTimer>
 
 #include <csignal>
@@ -612,6 +614,43 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(asks(), kPatience);
         QVERIFY(!beat.contains(QSysInfo::machineHostName().toUtf8()));
+    }
+
+    void tells_the_county_which_of_its_procedures_it_refuses()
+    {
+        // A version that went back: this terminal has had a later one.
+        const QTemporaryDir later;
+        QJsonObject json =
+            QJsonDocument::fromJson(contentOf(kDemoProcedures + u"/damage-report.json"_s)).object();
+        json.insert(u"version"_s, 7);
+        QFile file(later.filePath(u"damage-report.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0);
+        file.close();
+        QVERIFY(procedure::importProcedures(later.path(), places().proceduresFolder));
+
+        m_county->publish({}, kDemoDirectory, kDemoProcedures);
+        auto loop = makeLoop({24h, 20ms, 1h});
+        loop->start();
+        const auto listed = [this] {
+            QString said;
+            QTextStream out(&said);
+            m_county->with([&](CountyServer &server) { QVERIFY(listTerminals(server.store(), out)); });
+            return said;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(listed().contains(u"degraded"), qPrintable(listed()), kPatience);
+        QVERIFY2(listed().contains(u"  the procedure damage-report.json was refused"), qPrintable(listed()));
+        QVERIFY2(listed().contains(u"/version: 1, but version 7 was offered already"), qPrintable(listed()));
+
+        // It knows so after a restart too, and says when all is well again.
+        loop.reset();
+        loop = makeLoop({24h, 20ms, 1h});
+        const QTemporaryDir fewer;
+        QVERIFY(QFile::copy(kDemoProcedures + u"/apa-request.json"_s, fewer.filePath(u"apa-request.json"_s)));
+        QCOMPARE(loadContentState(places()).refusedProcedures.size(), 1u);
+        m_county->publish({}, kDemoDirectory, fewer.path());
+        loop->start();
+        QTRY_VERIFY2_WITH_TIMEOUT(!listed().contains(u"refused") && listed().contains(u"good"),
+                                  qPrintable(listed()), kPatience);
     }
 
     void says_when_the_county_does_not_know_it_any_more()

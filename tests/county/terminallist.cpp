@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "terminallist.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lucarne::county
+{
+
+using namespace Qt::StringLiterals;
+
+Result<void> listTerminals(CountyStore &store, QTextStream &out)
+{
+    const auto terminals = store.terminals();
+    if (!terminals)
+        return tl::unexpected(terminals.error());
+    for (const TerminalSeen &terminal : *terminals) {
+        out << terminal.id << "  " << terminal.name << "  ";
+        if (!terminal.heardAt.isValid()) {
+            out << "never heard of\n";
+            continue;
+        }
+        const QJsonObject beat = QJsonDocument::fromJson(terminal.heartbeat).object();
+        const QJsonObject health = beat[u"health"].toObject();
+        out << terminal.heardAt.toString(Qt::ISODate) << "  " << health[u"state"].toString() << "  content "
+            << beat[u"contentVersion"].toInteger() << '\n';
+        if (beat[u"helpRequested"].toBool())
+            out << "  somebody calls for help\n";
+        if (health[u"contentExpired"].toBool())
+            out << "  its content has expired\n";
+        if (const QString fault = health[u"lastContentError"].toString(); !fault.isEmpty())
+            out << "  the last content was refused: " << fault << '\n';
+        for (const QJsonValue &refused : health[u"refusedProcedures"].toArray()) {
+            out << "  the procedure " << refused[u"file"].toString() << " was refused, its earlier version "
+                << "stays on offer:\n";
+            for (const QString &line : refused[u"reason"].toString().split(u'\n'))
+                out << "    " << line << '\n';
+        }
+    }
+    return {};
+}
+
+} // namespace lucarne::county
