@@ -4,21 +4,18 @@
 /// What a citizen does with the codes on their papers, by real clicks in the real window over the
 /// real county: takes a kept form up at another terminal, and asks how a request gets on. With
 /// LUCARNE_PICTURES a folder, the screens are saved there.
-#include "terminalatcounty.h"
+#include "visit.h"
 
 #include "democatalogue.h"
 #include "screencheck.h"
-#include "windowfixture.h"
 
 #include "citizen/form/formpage.h"
 #include "county/submissiondesk.h"
 #include "procedure/filledform.h"
 #include "procedure/library.h"
 #include "vault/envelope.h"
-#include "widgets/textlabel.h"
 
 #include <QBuffer>
-#include <QLineEdit>
 
 using namespace lucarne;
 using namespace lucarne::county;
@@ -46,53 +43,14 @@ const QByteArray kProcedure = R"({
             {"type": "Control", "scope": "#/properties/school"}]}]}
 })";
 
-/// A citizen before the window of a terminal, for one visit.
-class Visit : public WindowFixture
+/// In the page that asks how a request gets on.
+void askForProgress(Visit &visit, const QString &number, const QString &secret)
 {
-public:
-    Visit(const QString &catalogue, const TerminalAtCounty &place, QSize size = {1280, 800},
-          const QString &language = u"fr"_s)
-        : WindowFixture(catalogue, size, language, [&place](kiosk::Configuration &configuration) {
-              configuration.dataFolder = place.configuration().dataFolder;
-          })
-    {
-        // As the county's: what is kept ends at a time of it.
-        clock.setWallClock(QDateTime::currentDateTimeUtc());
-        if (!QTest::qWaitForWindowActive(&window()))
-            qFatal("the window does not get the keys");
-        window().navigator().startAgain({PageId::Procedures, {}});
-    }
-
-    void touch(const QString &name)
-    {
-        QTRY_VERIFY2_WITH_TIMEOUT(named(name) && named(name)->isEnabled(), qPrintable(name), kPatience);
-        QCoreApplication::processEvents();
-        click(name);
-        QCoreApplication::processEvents();
-    }
-    /// Into the only line there is.
-    void write(const QString &text)
-    {
-        QTRY_COMPARE(shown<QLineEdit>().size(), 1);
-        QLineEdit *edit = shown<QLineEdit>().constFirst();
-        click(edit);
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-    QString read(const QString &name)
-    {
-        const auto *label = qobject_cast<TextLabel *>(named(name));
-        return label ? QString(label->text()).remove(QChar(0x2066)).remove(QChar(0x2069)) : QString();
-    }
-    void askForProgress(const QString &number, const QString &secret)
-    {
-        write(number);
-        touch(u"code.go"_s);
-        write(secret);
-        touch(u"code.go"_s);
-    }
-    bool isOn(PageId page) { return window().navigator().place().page == page; }
-};
+    visit.write(number);
+    visit.touch(u"code.go"_s);
+    visit.write(secret);
+    visit.touch(u"code.go"_s);
+}
 
 } // namespace
 
@@ -162,7 +120,7 @@ private Q_SLOTS:
             // What the receipt's screen shows is enough to ask, without any camera.
             Visit visit(m_catalogue.folder(), first);
             visit.touch(u"procedures.progress"_s);
-            visit.askForProgress(number, secret);
+            askForProgress(visit, number, secret);
             QTRY_COMPARE_WITH_TIMEOUT(visit.page()->spoken().first(), u"Votre demande est arrivée"_s,
                                       kPatience);
             visit.touch(u"bar.startagain"_s);
@@ -207,7 +165,7 @@ private Q_SLOTS:
             if (visit.page()->heading() != question)
                 visit.touch(u"bar.back"_s);
             QCOMPARE(visit.page()->heading(), question);
-            visit.askForProgress(number, secret);
+            askForProgress(visit, number, secret);
         };
         const std::pair<QString, QString> states[] = {
             {u"received"_s, {}},
