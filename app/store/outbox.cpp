@@ -692,8 +692,17 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
         return tl::unexpected(trusted.error());
     const bool jumped = !isNear(now, *trusted);
     const bool vouched = countyTime && std::abs(countyTime->secsTo(now)) <= kDoubtSeconds;
-    if (countyTime ? !vouched : jumped)
+    if (countyTime ? !vouched : jumped) {
+        // Set back, it would meet the trusted time again in some days and be believed, as wrong as it
+        // is: from now on only the county knows what time it is.
+        const bool setBack = *trusted && now.toSecsSinceEpoch() < **trusted;
+        if (countyTime || setBack) {
+            const auto forgotten = changing([this] { return change(u"DELETE FROM clock"_s, {}); });
+            if (!forgotten)
+                return tl::unexpected(forgotten.error());
+        }
         return PurgeOutcome::ClockInDoubt;
+    }
 
     const auto done = changing([&]() -> Result<void> {
         if (auto noted = change(u"INSERT INTO clock (only_row, trusted) VALUES (1, ?) "

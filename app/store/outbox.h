@@ -162,8 +162,10 @@ public:
 
     /// Deletes stubs 30 days after their acknowledgement, documents that nobody refers to, and the
     /// copy of an older schema once everything in it was acknowledged. \a countyTime: what the
-    /// county says that the time is; without it nothing goes before the first time and after a jump of the
-    /// clock. What was kept while the clock was in doubt is as old as the first purge() after that.
+    /// county says that the time is. Without it nothing goes before the first time, while the clock is
+    /// more than a day ahead of where it was, and once it was set back by more than a day or the county
+    /// has said otherwise. What was kept while the clock was in doubt is as old as the first purge() after
+    /// that.
     Result<PurgeOutcome> purge(const QDateTime &now, const std::optional<QDateTime> &countyTime = {});
     /// Empties the WAL, so that what was erased is gone from there too.
     Result<void> truncateLog();

@@ -593,10 +593,15 @@ private Q_SLOTS:
         const QDateTime nextYear = kNow.addYears(1);
         QCOMPARE(*outbox.purge(nextYear), PurgeOutcome::ClockInDoubt);
         QCOMPARE(*outbox.purge(nextYear.addSecs(60)), PurgeOutcome::ClockInDoubt); // it stays in doubt
+        QCOMPARE(*outbox.purge(kNow.addSecs(1800)), PurgeOutcome::Done);           // it was ahead for a while
         QCOMPARE(*outbox.purge(nextYear, kNow), PurgeOutcome::ClockInDoubt);
-        QCOMPARE(*outbox.purge(kNow.addYears(-1)), PurgeOutcome::ClockInDoubt);
+        QCOMPARE(*outbox.purge(kNow.addSecs(3600)), PurgeOutcome::ClockInDoubt);
+        QCOMPARE(*outbox.purge(kNow.addSecs(3600), kNow.addSecs(3500)), PurgeOutcome::Done);
+        // Set back, it would look right again when it meets the time that it showed before.
+        QCOMPARE(*outbox.purge(kNow.addDays(-2)), PurgeOutcome::ClockInDoubt);
+        QCOMPARE(*outbox.purge(kNow.addSecs(3600)), PurgeOutcome::ClockInDoubt);
         QCOMPARE(outbox.counts()->stubs, 1);
-        QCOMPARE(*outbox.purge(kNow.addSecs(3600)), PurgeOutcome::Done);
+        QCOMPARE(*outbox.purge(kNow.addSecs(3600), kNow.addSecs(3600)), PurgeOutcome::Done);
         QCOMPARE(outbox.counts()->stubs, 1);
         QCOMPARE(*outbox.purge(nextYear, nextYear.addSecs(-600)), PurgeOutcome::Done);
         QCOMPARE(outbox.counts()->stubs, 0);
