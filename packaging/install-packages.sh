@@ -10,7 +10,7 @@ declare -A groups=(
     [build]="ca-certificates ccache cmake g++ ninja-build pkg-config git
         qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
         qt6-svg-dev qt6-speech-dev qt6-multimedia-dev qt6-declarative-dev qt6-httpserver-dev qt6-websockets-dev
-        libgl-dev libvulkan-dev libarchive-dev libsodium-dev libsqlite3-dev libqrencode-dev libstemmer-dev libicu-dev libcups2-dev
+        libgl-dev libvulkan-dev libarchive-dev libsodium-dev libsqlite3-dev libqrencode-dev libstemmer-dev libicu-dev libfontconfig-dev libcups2-dev
         libsane-dev libopencv-core-dev libopencv-imgproc-dev libpoppler-cpp-dev
         libexpected-dev qtkeychain-qt6-dev libvalijson-dev libyaml-cpp-dev libzxing-dev
         libx11-dev libxdamage-dev libxext-dev libxtst-dev zlib1g-dev librapidcheck-dev"

@@ -57,3 +57,5 @@ void ImportJob::run()
 }
 
 } // namespace lucarne::catalogue
+
+#include "moc_importjob.cpp"

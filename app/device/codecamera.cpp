@@ -27,3 +27,5 @@ void CodeCamera::look()
 }
 
 } // namespace lucarne::device
+
+#include "moc_codecamera.cpp"

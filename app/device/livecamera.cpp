@@ -23,3 +23,5 @@ void LiveCamera::start()
 }
 
 } // namespace lucarne::device
+
+#include "moc_livecamera.cpp"

@@ -47,3 +47,5 @@ void PageCamera::take()
 }
 
 } // namespace lucarne::device
+
+#include "moc_pagecamera.cpp"

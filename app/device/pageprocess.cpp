@@ -149,3 +149,5 @@ void PageProcess::letGo()
 }
 
 } // namespace lucarne::device
+
+#include "moc_pageprocess.cpp"

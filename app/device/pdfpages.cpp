@@ -46,3 +46,5 @@ void PdfPages::read(const QByteArray &pdf, int mostPages)
 }
 
 } // namespace lucarne::device
+
+#include "moc_pdfpages.cpp"

@@ -268,3 +268,5 @@ Result<int> removeJobsLeftBehind(const QStringList &queues, std::chrono::millise
 }
 
 } // namespace lucarne::device
+
+#include "moc_printjob.cpp"

@@ -121,3 +121,5 @@ void Scanner::fail(FailureCode code, const QString &detail)
 }
 
 } // namespace lucarne::device
+
+#include "moc_scanner.cpp"

@@ -227,3 +227,5 @@ void Speaker::enter(State state)
 }
 
 } // namespace lucarne::device
+
+#include "moc_speech.cpp"

@@ -67,3 +67,5 @@ void Session::end(EndReason reason)
 }
 
 } // namespace lucarne::session
+
+#include "moc_session.cpp"

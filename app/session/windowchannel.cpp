@@ -130,3 +130,5 @@ void WindowChannel::hangUp()
 }
 
 } // namespace lucarne::session
+
+#include "moc_windowchannel.cpp"

@@ -274,3 +274,5 @@ void BundleDownload::fail(ContentFault fault, const QString &sentence, const QSt
 }
 
 } // namespace lucarne::sync
+
+#include "moc_bundledownload.cpp"

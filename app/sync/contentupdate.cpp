@@ -377,3 +377,5 @@ void ContentUpdate::end(UpdateOutcome outcome)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_contentupdate.cpp"

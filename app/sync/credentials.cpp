@@ -53,3 +53,5 @@ void Credentials::save(const TerminalSecrets &secrets, const Saved &done)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_credentials.cpp"

@@ -173,3 +173,5 @@ void Delivery::end(const DeliveryResult &result)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_delivery.cpp"

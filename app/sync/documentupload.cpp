@@ -204,3 +204,5 @@ void DocumentUpload::end(const DeliveryResult &result)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_documentupload.cpp"

@@ -222,3 +222,5 @@ void EnrolmentJob::answered(const Answer &answer)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_enrolment.cpp"

@@ -220,3 +220,5 @@ void KeptDraftSender::done()
 }
 
 } // namespace lucarne::sync
+
+#include "moc_keptdraftsender.cpp"

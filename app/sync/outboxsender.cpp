@@ -285,3 +285,5 @@ void OutboxSender::say(const QString &event, QJsonObject more)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_outboxsender.cpp"

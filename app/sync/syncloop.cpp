@@ -169,3 +169,5 @@ void SyncLoop::beaten(const Answer &answer)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_syncloop.cpp"

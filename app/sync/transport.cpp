@@ -264,3 +264,5 @@ Exchange *Transport::ask(Ask ask)
 }
 
 } // namespace lucarne::sync
+
+#include "moc_transport.cpp"

@@ -161,3 +161,5 @@ void Keychain::probe(const WriteDone &done)
 }
 
 } // namespace lucarne::vault
+
+#include "moc_keychain.cpp"

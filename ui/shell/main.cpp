@@ -9,6 +9,7 @@
 
 #include "kiosk/processes.h"
 #include "session/windowchannel.h"
+#include "theme/systemfonts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -159,6 +160,7 @@ void startAfresh()
 int main(int argc, char **argv)
 {
     startNoSessionBus();
+    ui::knowFewSystemFonts();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"lucarne"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LUCARNE_VERSION));
