@@ -415,11 +415,11 @@
         </message>
         <message>
             <source>Today, %1: %2</source>
-            <translation>Aujourd’hui, %1 : %2</translation>
+            <translation>Aujourd’hui, %1 : %2</translation>
         </message>
         <message>
             <source>Closed on %1</source>
-            <translation>Fermé : %1</translation>
+            <translation>Fermé : %1</translation>
         </message>
     </context>
     <context>
@@ -2623,7 +2623,7 @@
         </message>
         <message>
             <source>New content is being imported: %1 of %2 documents.</source>
-            <translation>Un nouveau contenu est en cours d’import : %1 documents sur %2.</translation>
+            <translation>Un nouveau contenu est en cours d’import : %1 documents sur %2.</translation>
         </message>
     </context>
     <context>
@@ -2736,7 +2736,7 @@
         </message>
         <message>
             <source>There is a fault in this form, not in your answers: it cannot be sent. Keep it for later, or ask at the reception.</source>
-            <translation>Ce formulaire a un défaut, vos réponses n’y sont pour rien : il ne peut pas être envoyé. Gardez-le pour plus tard, ou demandez à l’accueil.</translation>
+            <translation>Ce formulaire a un défaut, vos réponses n’y sont pour rien : il ne peut pas être envoyé. Gardez-le pour plus tard, ou demandez à l’accueil.</translation>
         </message>
     </context>
     <context>
