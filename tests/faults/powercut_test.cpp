@@ -150,7 +150,7 @@ private Q_SLOTS:
             auto opened =
                 store::Outbox::openForSending(after.path(), m_clock.utcNow(), [](auto &) { return 0.0; });
             QVERIFY(opened);
-            QVERIFY(opened->setAside.isEmpty());
+            QVERIFY(opened->salvage.isEmpty());
             deliver(opened->outbox);
             QCOMPARE(opened->outbox.counts()->quarantined, 0);
             const AtCounty there = readCounty(*m_county, nameOf);
@@ -217,7 +217,7 @@ private:
     {
         AtCounty found;
         auto opened = store::Outbox::openForSending(folder, m_clock.utcNow(), [](auto &) { return 0.0; });
-        if (!opened || !opened->setAside.isEmpty()) {
+        if (!opened || !opened->salvage.isEmpty()) {
             QTest::qFail(opened ? "the queue is damaged" : qPrintable(opened.error().detail), __FILE__,
                          __LINE__);
             return found;
