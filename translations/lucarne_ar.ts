@@ -2026,14 +2026,6 @@
     <context>
         <name>lucarne::ui::ReceiptScreen</name>
         <message>
-            <source>Your request is recorded on this terminal. It is not sent yet.</source>
-            <translation>سُجِّل طلبك على هذا الجهاز. لم يُرسَل بعد.</translation>
-        </message>
-        <message>
-            <source>It leaves by itself, also after you have gone. You have nothing more to do here.</source>
-            <translation>سيُرسَل تلقائيًا، حتى بعد مغادرتك. ليس عليك فعل أي شيء آخر هنا.</translation>
-        </message>
-        <message>
             <source>The number of your receipt</source>
             <translation>رقم إيصالك</translation>
         </message>
@@ -2052,6 +2044,14 @@
         <message>
             <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
             <translation>يمكنك أن تسأل أين وصل طلبك: في أي جهاز بالرقم والرمز السري، وفي الاستقبال بالرقم.</translation>
+        </message>
+        <message>
+            <source>Your request is recorded on this terminal.</source>
+            <translation>سُجِّل طلبك على هذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</source>
+            <translation>لم يُرسَل بعد. سيُرسَل تلقائيًا، حتى بعد مغادرتك: ليس عليك فعل أي شيء آخر هنا.</translation>
         </message>
     </context>
     <context>

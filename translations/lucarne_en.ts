@@ -1966,14 +1966,6 @@
     <context>
         <name>lucarne::ui::ReceiptScreen</name>
         <message>
-            <source>Your request is recorded on this terminal. It is not sent yet.</source>
-            <translation>Your request is recorded on this terminal. It is not sent yet.</translation>
-        </message>
-        <message>
-            <source>It leaves by itself, also after you have gone. You have nothing more to do here.</source>
-            <translation>It leaves by itself, also after you have gone. You have nothing more to do here.</translation>
-        </message>
-        <message>
             <source>The number of your receipt</source>
             <translation>The number of your receipt</translation>
         </message>
@@ -1992,6 +1984,14 @@
         <message>
             <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
             <translation>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</translation>
+        </message>
+        <message>
+            <source>Your request is recorded on this terminal.</source>
+            <translation>Your request is recorded on this terminal.</translation>
+        </message>
+        <message>
+            <source>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</source>
+            <translation>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</translation>
         </message>
     </context>
     <context>

@@ -1966,14 +1966,6 @@
     <context>
         <name>lucarne::ui::ReceiptScreen</name>
         <message>
-            <source>Your request is recorded on this terminal. It is not sent yet.</source>
-            <translation>Votre demande est enregistrée sur cette borne. Elle n'est pas encore envoyée.</translation>
-        </message>
-        <message>
-            <source>It leaves by itself, also after you have gone. You have nothing more to do here.</source>
-            <translation>Elle part toute seule, même après votre départ. Vous n'avez plus rien à faire ici.</translation>
-        </message>
-        <message>
             <source>The number of your receipt</source>
             <translation>Le numéro de votre reçu</translation>
         </message>
@@ -1992,6 +1984,14 @@
         <message>
             <source>You can ask how your request gets on: at any terminal with the number and the secret code, at the reception with the number.</source>
             <translation>Vous pouvez demander où en est votre demande : à n’importe quelle borne avec le numéro et le code secret, à l’accueil avec le numéro.</translation>
+        </message>
+        <message>
+            <source>Your request is recorded on this terminal.</source>
+            <translation>Votre demande est enregistrée sur cette borne.</translation>
+        </message>
+        <message>
+            <source>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</source>
+            <translation>Elle n’est pas encore envoyée. Elle part toute seule, même après votre départ : vous n’avez plus rien à faire ici.</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@
 #include "procedure/resumecode.h"
 #include "store/receipt.h"
 #include "vault/secret.h"
+#include "widgets/flickarea.h"
 #include "widgets/searchfield.h"
 
 #include <QLineEdit>
@@ -251,7 +252,9 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(QString, language);
         QFETCH(int, percent);
-        WindowFixture fixture(m_catalogue.folder(), size, language);
+        WindowFixture fixture(m_catalogue.folder(), size, language, [](kiosk::Configuration &configuration) {
+            configuration.printerReceipt = u"tickets"_s;
+        });
         fixture.window().setTextPercent(percent);
         const auto look = [&](const QString &screen) {
             QTest::qWait(0);
@@ -299,6 +302,20 @@ private Q_SLOTS:
             screen->setGeometry(navigator.rect());
             screen->show();
             look(name);
+            const QRect seen = screen->scroller()->viewport()->rect();
+            const auto isSeen = [&](const QString &part) {
+                const auto *widget = screen->findChild<QWidget *>(part);
+                return !widget || seen.contains(QRect(widget->mapTo(screen->scroller()->viewport(), QPoint()),
+                                                      widget->size()));
+            };
+            if (percent == 100)
+                QVERIFY2(!screen->scroller()->hasMoreBelow(), qPrintable(name));
+            for (const QString &part : {u"form.number"_s, u"form.secret"_s})
+                QVERIFY2(isSeen(part), qPrintable(name + u' ' + part));
+            // In the row below the words, or among them.
+            const auto *print = screen->findChild<QWidget *>(u"form.print"_s);
+            if (print && screen->scroller()->isAncestorOf(print))
+                QVERIFY2(isSeen(u"form.print"_s), qPrintable(name));
         };
         show(new ReceiptScreen(context, title, newReceipt(), &navigator), u"receipt"_s);
         show(new LaterScreen(context, title, procedure::ResumeCode::fresh(), &navigator), u"later"_s);

@@ -23,6 +23,7 @@
 #include "widgets/touchkeyboard.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -146,6 +147,16 @@ private Q_SLOTS:
         auto *number = qobject_cast<TextLabel *>(m_fixture->named(u"form.number"_s));
         QVERIFY(number && number->text().contains(page()->receipt()->number));
         QVERIFY(page()->heading().contains(page()->receipt()->number) == false);
+        // Whoever listens can write both down.
+        const QStringList spoken = page()->spoken();
+        QString spelled;
+        for (const QString &line : spoken) {
+            static const QRegularExpression group(u"^[0-9A-Z](, [0-9A-Z])+\\.$"_s);
+            if (line.contains(group))
+                spelled += QString(line).remove(QRegularExpression(u"[, .]"_s));
+        }
+        const QString secret = store::receiptSecretLetters(page()->receipt()->secret);
+        QCOMPARE(spelled, QString(page()->receipt()->number + secret).remove(u'-'));
         auto outbox = store::Outbox::open(kiosk::outboxFolder(m_folder->configuration()));
         QVERIFY(outbox);
         QCOMPARE(outbox->claim(10, 0)->size(), 1u);

@@ -186,11 +186,8 @@ QStringList FormPage::spoken() const
         }
         break;
     case Screen::Receipt:
-        lines << ReceiptScreen::sentences().mid(1) << m_receipt->number;
-        break;
     case Screen::Later:
-        lines << LaterScreen::sentences().mid(1) << m_code->letters();
-        break;
+        return m_takeAway->spoken();
     }
     lines.removeAll(QString());
     return lines;
@@ -231,6 +228,7 @@ bool FormPage::stepBack()
 void FormPage::compose(QWidget *body)
 {
     m_step = nullptr;
+    m_takeAway = nullptr;
     switch (m_screen) {
     case Screen::Opening:
     case Screen::Refused: {
@@ -360,15 +358,14 @@ void FormPage::composeReview(QWidget *body)
 void FormPage::composeTakeAway(QWidget *body)
 {
     const QString title = text(m_definition->title);
-    TakeAwayScreen *screen = nullptr;
     if (m_receipt)
-        screen = new ReceiptScreen(context(), title, *m_receipt, body);
+        m_takeAway = new ReceiptScreen(context(), title, *m_receipt, body);
     else
-        screen = new LaterScreen(context(), title, *m_code, body);
-    connect(screen, &TakeAwayScreen::print, this, [this, screen] { Q_EMIT slipPrintWanted(screen->slip()); });
-    connect(screen, &TakeAwayScreen::done, this, &FormPage::leave);
-    fill(body, screen);
-    setScroller(screen->scroller());
+        m_takeAway = new LaterScreen(context(), title, *m_code, body);
+    connect(m_takeAway, &TakeAwayScreen::print, this, [this] { Q_EMIT slipPrintWanted(m_takeAway->slip()); });
+    connect(m_takeAway, &TakeAwayScreen::done, this, &FormPage::leave);
+    fill(body, m_takeAway);
+    setScroller(m_takeAway->scroller());
 }
 
 void FormPage::leave()

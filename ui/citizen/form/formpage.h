@@ -19,6 +19,7 @@ namespace lucarne::ui
 
 class DocumentTaking;
 class StepScreen;
+class TakeAwayScreen;
 
 /// A procedure from its first screen to its receipt. What is typed is in the form's draft with every
 /// change, so that no error, step back, language, text size or crash costs it.
@@ -94,7 +95,8 @@ private:
     std::unique_ptr<DocumentTaking> m_paper; ///< on its way into the form
     std::optional<store::Receipt> m_receipt;
     std::optional<procedure::ResumeCode> m_code;
-    StepScreen *m_step = nullptr; ///< of the present body
+    StepScreen *m_step = nullptr;         ///< of the present body
+    TakeAwayScreen *m_takeAway = nullptr; ///< of the present body
 };
 
 } // namespace lucarne::ui

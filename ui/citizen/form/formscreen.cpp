@@ -30,7 +30,7 @@ FormScreen::FormScreen(AppContext &context, QWidget *parent) : QWidget(parent), 
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(margin, theme.px(36), margin, theme.px(24));
     m_column->setSpacing(theme.px(18));
-    m_isTight = isTight(theme, *parent);
+    m_isTight = ui::isTight(theme, *parent);
     m_actions = new QWidget(m_isTight ? m_content : this);
     m_row = new QHBoxLayout(m_actions);
     if (!m_isTight)
@@ -62,10 +62,16 @@ BigButton *FormScreen::addAction(ButtonRole role, Icon icon, const QString &text
     return button;
 }
 
+void FormScreen::placeActions()
+{
+    if (m_isTight)
+        m_column->addWidget(m_actions);
+}
+
 void FormScreen::finish()
 {
     m_column->addStretch(1);
-    if (m_isTight)
+    if (m_isTight && m_column->indexOf(m_actions) < 0)
         m_column->addWidget(m_actions);
     m_flick->setWidget(m_content);
 }

@@ -34,6 +34,10 @@ protected:
     void addText(TextRole role, const QString &text);
     /// At the end of the row the one thing that most people do; the others at its start.
     BigButton *addAction(ButtonRole role, Icon icon, const QString &text, const QString &objectName);
+    /// Large letters on a low screen: the row is a part of the column.
+    bool isTight() const { return m_isTight; }
+    /// Where isTight(): what follows in the column comes after the row.
+    void placeActions();
     /// To be called when the column is full.
     void finish();
 

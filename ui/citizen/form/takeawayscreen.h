@@ -11,26 +11,35 @@
 namespace lucarne::ui
 {
 
-/// A number and its QR code, to write down, to print or to photograph.
+/// A number and its QR code, to write down, to print or to photograph. Where letters are large, they and
+/// what can be done come before the words.
 class TakeAwayScreen : public FormScreen
 {
     Q_OBJECT
 public:
     /// The same on paper.
     const device::Slip &slip() const { return m_slip; }
+    /// For *Listen*: number and secret in a speed at which they can be written down, a group an item.
+    QStringList spoken() const;
 
 Q_SIGNALS:
     void print();
     void done();
 
 protected:
-    TakeAwayScreen(AppContext &context, device::Slip slip, QWidget *parent);
-    /// The number large, in one piece, and its secret if it has one, beside its code where the screen is
-    /// wide.
-    void addNumber();
-    void addActions(const QString &doneText);
+    /// \a footnote: on the screen alone; may be empty.
+    TakeAwayScreen(AppContext &context, device::Slip slip, const QString &footnote, const QString &doneText,
+                   QWidget *parent);
 
 private:
+    bool isLow() const;
+    void pack(int top, int spacing);
+    void composeLarge(const QString &about);
+    void composeBeside(const QString &about);
+    void addNumber(QVBoxLayout &into, TextRole labels, TextRole secrets);
+    void addCode(QVBoxLayout &into);
+    void addActions(const QString &doneText);
+
     device::Slip m_slip;
 };
 

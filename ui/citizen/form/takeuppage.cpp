@@ -150,6 +150,7 @@ void TakeUpPage::compose(QWidget *body)
         connect(screen, &TakeAwayScreen::print, this,
                 [this, screen] { Q_EMIT slipPrintWanted(screen->slip()); });
         connect(screen, &TakeAwayScreen::done, this, [this] { use(*m_taken); });
+        m_keptScreen = screen;
         shown = screen;
     } else {
         auto *screen = new DecisionScreen(context(), whichOne(), body);
@@ -175,7 +176,7 @@ QString TakeUpPage::heading() const
 QStringList TakeUpPage::spoken() const
 {
     if (m_kept)
-        return LaterScreen::sentences() << m_kept->letters();
+        return m_keptScreen ? m_keptScreen->spoken() : LaterScreen::sentences();
     return m_here ? whichOne().spoken() : CodePage::spoken();
 }
 

@@ -9,10 +9,14 @@
 #include "procedure/draft.h"
 #include "procedure/resumecode.h"
 
+#include <QPointer>
+
 #include <optional>
 
 namespace lucarne::ui
 {
+
+class LaterScreen;
 
 /// Goes on with a form that was kept for later: with its code the form is this visit's draft, and
 /// the form's page opens. A form that was begun in this visit is not lost by it: the citizen is asked.
@@ -46,6 +50,7 @@ private:
     std::optional<procedure::Draft> m_taken; ///< waits for the citizen's word
     std::optional<procedure::Draft> m_here;  ///< begun in this visit
     std::optional<procedure::ResumeCode> m_kept;
+    QPointer<LaterScreen> m_keptScreen;
 };
 
 } // namespace lucarne::ui
