@@ -61,6 +61,8 @@ program_faults() {
         grep -oE "$devices" <<<"$loaded" | sort -u | sed "s|^|$program links |" || true
         case "$name" in
             lucarne) grep -oE 'libQt6[A-Za-z]+' <<<"$loaded" | sort -u | grep -vx libQt6Core | sed "s|^|$program links |" || true ;;
+            # What costs its start and it never calls: a sign that it links all of app again.
+            lucarne-window) grep -oE 'lib(archive|xml2|yaml-cpp|Qt6HttpServer|Qt6PrintSupport)' <<<"$loaded" | sort -u | sed "s|^|$program links |" || true ;;
             lucarne-scan | lucarne-pdf) grep -oE 'libQt6[A-Za-z]+' <<<"$loaded" | sort -u | sed "s|^|$program links |" || true ;;
             lucarne-sync | lucarnectl | lucarne-county) grep -oE 'libQt6Widgets' <<<"$loaded" | sort -u | sed "s|^|$program links |" || true ;;
         esac
