@@ -2729,6 +2729,34 @@
             <source>New content is being imported: %1 of %2 documents.</source>
             <translation>يجري استيراد محتوى جديد: %1 من %2 وثيقة.</translation>
         </message>
+        <message>
+            <source>This terminal has no outbox yet.</source>
+            <translation>لا يوجد بعدُ صندوق إرسال في هذا الجهاز.</translation>
+        </message>
+        <message>
+            <source>A damaged queue was set aside: %1</source>
+            <translation>وُضعت قائمة انتظار تالفة جانبًا: %1</translation>
+        </message>
+        <message>
+            <source>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</source>
+            <translation>في الانتظار: %1. في الحجر: %2. قوائم تالفة موضوعة جانبًا: %3.</translation>
+        </message>
+        <message>
+            <source>Nothing in quarantine has this number: %1</source>
+            <translation>لا شيء في الحجر يحمل هذا الرقم: %1</translation>
+        </message>
+        <message>
+            <source>It will be sent again: %1</source>
+            <translation>سيُرسَل مرة أخرى: %1</translation>
+        </message>
+        <message>
+            <source>show what waits for the county: number, state, age and why</source>
+            <translation>عرض ما ينتظر المقاطعة: الرقم والحالة والعمر والسبب</translation>
+        </message>
+        <message>
+            <source>send what is in quarantine once more</source>
+            <translation>إعادة إرسال ما هو في الحجر</translation>
+        </message>
     </context>
     <context>
         <name>procedure</name>

@@ -2625,6 +2625,34 @@
             <source>New content is being imported: %1 of %2 documents.</source>
             <translation>New content is being imported: %1 of %2 documents.</translation>
         </message>
+        <message>
+            <source>This terminal has no outbox yet.</source>
+            <translation>This terminal has no outbox yet.</translation>
+        </message>
+        <message>
+            <source>A damaged queue was set aside: %1</source>
+            <translation>A damaged queue was set aside: %1</translation>
+        </message>
+        <message>
+            <source>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</source>
+            <translation>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</translation>
+        </message>
+        <message>
+            <source>Nothing in quarantine has this number: %1</source>
+            <translation>Nothing in quarantine has this number: %1</translation>
+        </message>
+        <message>
+            <source>It will be sent again: %1</source>
+            <translation>It will be sent again: %1</translation>
+        </message>
+        <message>
+            <source>show what waits for the county: number, state, age and why</source>
+            <translation>show what waits for the county: number, state, age and why</translation>
+        </message>
+        <message>
+            <source>send what is in quarantine once more</source>
+            <translation>send what is in quarantine once more</translation>
+        </message>
     </context>
     <context>
         <name>procedure</name>

@@ -118,9 +118,6 @@ private:
                                                   *countyKey, sync::ContentPlaces::of(m_configuration),
                                                   m_clock, sync::systemRandom(), m_pace);
         connect(m_loop.get(), &sync::SyncLoop::happened, this, &say);
-        m_loop->start();
-        m_loop->setHelpRequested(m_helpRequested);
-        // Content and heartbeat go on without it.
         m_keeper = std::make_unique<sync::OutboxKeeper>(*m_transport, kiosk::outboxFolder(m_configuration),
                                                         m_secrets->token, m_clock, sync::systemRandom());
         m_keeper->setTokenRenewal([this](const std::function<void(bool)> &done) { renewToken(done); });
@@ -129,7 +126,10 @@ private:
                 &sync::OutboxKeeper::countyAnswered);
         if (m_livingVisit)
             m_keeper->setLivingVisit(*m_livingVisit);
+        m_loop->setOutboxHealth([keeper = m_keeper.get()] { return keeper->health(); });
         m_keeper->start();
+        m_loop->start();
+        m_loop->setHelpRequested(m_helpRequested);
     }
 
     /// The terminal may have been enrolled again since this program started.

@@ -28,7 +28,8 @@ class Tr
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (const auto &group : {catalogueCommands, printingCommands, procedureCommands, syncCommands}) {
+    for (const auto &group :
+         {catalogueCommands, outboxCommands, printingCommands, procedureCommands, syncCommands}) {
         for (Command &command : group())
             commands.push_back(std::move(command));
     }

@@ -637,8 +637,18 @@ Result<OutboxCounts> Outbox::counts()
 
 Result<std::vector<QueuedSubmission>> Outbox::quarantined()
 {
+    return submissionsWhere(u"state = 'quarantined'"_s);
+}
+
+Result<std::vector<QueuedSubmission>> Outbox::unsent()
+{
+    return submissionsWhere(u"state <> 'acked'"_s);
+}
+
+Result<std::vector<QueuedSubmission>> Outbox::submissionsWhere(const QString &condition)
+{
     auto rows =
-        query(u"SELECT "_s + kColumns + u" FROM submission WHERE state = 'quarantined' ORDER BY sequence"_s);
+        query(u"SELECT "_s + kColumns + u" FROM submission WHERE "_s + condition + u" ORDER BY sequence"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<QueuedSubmission> all;

@@ -155,6 +155,8 @@ public:
 
     Result<OutboxCounts> counts();
     Result<std::vector<QueuedSubmission>> quarantined();
+    /// All that the county has not acknowledged, oldest first.
+    Result<std::vector<QueuedSubmission>> unsent();
     /// When the oldest submission that still waits was recorded; nothing when none does.
     Result<std::optional<QDateTime>> oldestWaiting();
     /// Milliseconds until the next retry is due; nothing when none waits for its time.
@@ -184,6 +186,7 @@ private:
     Result<void> change(const QString &sql, const QVariantList &values);
     /// One transaction; gives the ballast up when the disk is full, and tries once more.
     Result<void> changing(const std::function<Result<void>()> &steps);
+    Result<std::vector<QueuedSubmission>> submissionsWhere(const QString &condition);
     Result<void> setState(const QUuid &id, const QString &assignments, const QVariantList &values);
 
     QString m_folder;

@@ -30,7 +30,8 @@ constexpr int kMostReason = 500;
 bool Health::isGood() const
 {
     return !contentExpired && lastContentFault.isEmpty() && refusedProcedures.empty() &&
-           diskFreePercent.value_or(100) >= kLowDiskPercent;
+           diskFreePercent.value_or(100) >= kLowDiskPercent && outbox && outbox->quarantined == 0 &&
+           outbox->setAside == 0;
 }
 
 std::optional<int> diskFreePercent(const QString &folder)
@@ -55,6 +56,14 @@ QByteArray heartbeatBody(const Health &health, const QDateTime &now)
                                    {u"reason"_s, health.refusedProcedures[i].reason.left(kMostReason)}});
     if (!refused.isEmpty())
         state.insert(u"refusedProcedures"_s, refused);
+    if (health.outbox) {
+        QJsonObject outbox{{u"waiting"_s, health.outbox->waiting},
+                           {u"quarantined"_s, health.outbox->quarantined},
+                           {u"setAside"_s, health.outbox->setAside}};
+        if (health.outbox->oldestWaiting)
+            outbox.insert(u"oldestWaiting"_s, health.outbox->oldestWaiting->toUTC().toString(Qt::ISODate));
+        state.insert(u"outbox"_s, outbox);
+    }
     const QJsonObject versions{{u"lucarne"_s, QStringLiteral(LUCARNE_VERSION)},
                                {u"qt"_s, QString::fromLatin1(qVersion())},
                                {u"system"_s, QSysInfo::prettyProductName().left(100)}};

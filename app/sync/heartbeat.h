@@ -11,6 +11,14 @@
 namespace lucarne::sync
 {
 
+/// What waits on the terminal for the county. Counts and times alone.
+struct OutboxHealth {
+    int waiting = 0;
+    int quarantined = 0; ///< for staff: `lucarnectl outbox list`
+    int setAside = 0;    ///< queues that were damaged
+    std::optional<QDateTime> oldestWaiting;
+};
+
 /// How the terminal is. About the machine, never about a citizen.
 struct Health {
     qint64 contentVersion = 0;
@@ -20,6 +28,7 @@ struct Health {
     std::vector<procedure::RefusedProcedure> refusedProcedures;
     std::optional<int> diskFreePercent; ///< of the disk that has the data folder
     bool helpRequested = false;
+    std::optional<OutboxHealth> outbox; ///< nothing: it cannot be read
 
     bool isGood() const;
 };

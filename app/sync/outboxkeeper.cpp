@@ -110,6 +110,18 @@ void OutboxKeeper::countyAnswered(const QDateTime &countyTime)
     m_keptSender->countyAnswered();
 }
 
+std::optional<OutboxHealth> OutboxKeeper::health()
+{
+    if (!m_outbox)
+        return std::nullopt;
+    const auto counts = m_outbox->counts();
+    const auto oldest = m_outbox->oldestWaiting();
+    if (!counts || !oldest)
+        return std::nullopt;
+    return OutboxHealth{counts->waiting, counts->quarantined,
+                        int(store::DamagedQueues(m_folder).all().size()), *oldest};
+}
+
 void OutboxKeeper::setLivingVisit(const QByteArray &tag)
 {
     m_livingVisit = tag;

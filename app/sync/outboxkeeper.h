@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heartbeat.h"
 #include "keptdraftsender.h"
 #include "outboxsender.h"
 
@@ -35,8 +36,8 @@ public:
     void countyAnswered(const QDateTime &countyTime);
     /// Of all drafts only those of this visit may stay; empty: none.
     void setLivingVisit(const QByteArray &tag);
-    /// Nothing as long as it is not open.
-    store::Outbox *outbox() { return m_outbox ? &*m_outbox : nullptr; }
+    /// Nothing as long as it cannot be read.
+    std::optional<OutboxHealth> health();
 
 Q_SIGNALS:
     void happened(const QJsonObject &event);

@@ -148,6 +148,8 @@ void SyncLoop::beat()
     health.refusedProcedures = state.refusedProcedures;
     health.diskFreePercent = diskFreePercent(m_folder);
     health.helpRequested = m_helpRequested;
+    if (m_outboxHealth)
+        health.outbox = m_outboxHealth();
     Exchange *exchange = m_transport.ask(heartbeat(m_terminalId, m_token, health, m_clock.utcNow()));
     connect(exchange, &Exchange::finished, this, &SyncLoop::beaten);
 }

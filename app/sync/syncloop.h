@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace lucarne::sync
 {
 
@@ -39,6 +41,11 @@ public:
     void poll();
     /// Told with the next heartbeat, which is sent at once.
     void setHelpRequested(bool requested);
+    /// Asked before each heartbeat.
+    void setOutboxHealth(std::function<std::optional<OutboxHealth>()> health)
+    {
+        m_outboxHealth = std::move(health);
+    }
 
 Q_SIGNALS:
     void happened(const QJsonObject &event);
@@ -71,6 +78,7 @@ private:
     ContentFault m_lastFault = ContentFault::None; ///< logged once, however often it comes
     qint64 m_versionInUse = 0;
     bool m_helpRequested = false;
+    std::function<std::optional<OutboxHealth>()> m_outboxHealth;
     bool m_beating = false;
 };
 

@@ -56,6 +56,22 @@ bool isText(const QJsonValue &value, qsizetype least, qsizetype most)
     return value.isString() && value.toString().size() >= least && value.toString().size() <= most;
 }
 
+bool isTimeInUtc(const QJsonValue &value)
+{
+    return value.toString().endsWith(u'Z') && QDateTime::fromString(value.toString(), Qt::ISODate).isValid();
+}
+
+bool isOutboxHealth(const QJsonObject &outbox)
+{
+    const QStringList counts{u"waiting"_s, u"quarantined"_s, u"setAside"_s};
+    const QStringList keys = outbox.keys();
+    return std::all_of(counts.begin(), counts.end(),
+                       [&outbox](const QString &count) { return outbox[count].toInteger(-1) >= 0; }) &&
+           std::all_of(keys.begin(), keys.end(), [&](const QString &key) {
+               return counts.contains(key) || (key == "oldestWaiting"_L1 && isTimeInUtc(outbox[key]));
+           });
+}
+
 /// The first fault of a heartbeat, empty when it is as the contract says. Unknown members are
 /// faults: nobody can slip a citizen's data in here.
 QString heartbeatFault(const QJsonObject &heartbeat)
@@ -68,8 +84,7 @@ QString heartbeatFault(const QJsonObject &heartbeat)
     if (!onlyHas(heartbeat,
                  {u"sentAt"_s, u"versions"_s, u"contentVersion"_s, u"health"_s, u"helpRequested"_s}))
         return u"unknown member"_s;
-    const QString sentAt = heartbeat[u"sentAt"].toString();
-    if (!sentAt.endsWith(u'Z') || !QDateTime::fromString(sentAt, Qt::ISODate).isValid())
+    if (!isTimeInUtc(heartbeat[u"sentAt"]))
         return u"sentAt: not a time in UTC"_s;
     const QJsonObject versions = heartbeat[u"versions"].toObject();
     if (!onlyHas(versions, {u"lucarne"_s, u"qt"_s, u"system"_s}) || !isText(versions[u"lucarne"], 0, 40) ||
@@ -81,7 +96,7 @@ QString heartbeatFault(const QJsonObject &heartbeat)
     const QJsonObject health = heartbeat[u"health"].toObject();
     const QString state = health[u"state"].toString();
     if (!onlyHas(health, {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s,
-                          u"refusedProcedures"_s}) ||
+                          u"refusedProcedures"_s, u"outbox"_s}) ||
         (state != "good"_L1 && state != "degraded"_L1))
         return u"health"_s;
     if (health.contains(u"diskFreePercent")) {
@@ -102,6 +117,8 @@ QString heartbeatFault(const QJsonObject &heartbeat)
         if (!refused.isArray() || files.size() > 20 || !inOrder)
             return u"health.refusedProcedures"_s;
     }
+    if (health.contains(u"outbox") && !isOutboxHealth(health[u"outbox"].toObject()))
+        return u"health.outbox"_s;
     if (!heartbeat[u"helpRequested"].isBool())
         return u"helpRequested"_s;
     return {};

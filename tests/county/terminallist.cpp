@@ -32,6 +32,13 @@ Result<void> listTerminals(CountyStore &store, QTextStream &out)
             out << "  its content has expired\n";
         if (const QString fault = health[u"lastContentError"].toString(); !fault.isEmpty())
             out << "  the last content was refused: " << fault << '\n';
+        if (const QJsonObject outbox = health[u"outbox"].toObject(); outbox.isEmpty())
+            out << "  what waits there is not known\n";
+        else
+            out << "  waiting: " << outbox[u"waiting"].toInt()
+                << ", oldest: " << outbox[u"oldestWaiting"].toString(u"none"_s)
+                << ", in quarantine: " << outbox[u"quarantined"].toInt()
+                << ", damaged queues: " << outbox[u"setAside"].toInt() << '\n';
         for (const QJsonValue &refused : health[u"refusedProcedures"].toArray()) {
             out << "  the procedure " << refused[u"file"].toString() << " was refused, its earlier version "
                 << "stays on offer:\n";

@@ -86,11 +86,18 @@ store::SubmissionContent contentFor(const QUuid &id, const QByteArray &secret)
 QByteArray heartbeatBody()
 {
     return QJsonDocument(
-               QJsonObject{{u"sentAt"_s, u"2026-03-02T09:00:00Z"_s},
-                           {u"versions"_s, QJsonObject{{u"lucarne"_s, u"0.1.0"_s}}},
-                           {u"contentVersion"_s, 0},
-                           {u"health"_s, QJsonObject{{u"state"_s, u"good"_s}, {u"diskFreePercent"_s, 40}}},
-                           {u"helpRequested"_s, false}})
+               QJsonObject{
+                   {u"sentAt"_s, u"2026-03-02T09:00:00Z"_s},
+                   {u"versions"_s, QJsonObject{{u"lucarne"_s, u"0.1.0"_s}}},
+                   {u"contentVersion"_s, 0},
+                   {u"health"_s,
+                    QJsonObject{{u"state"_s, u"degraded"_s},
+                                {u"diskFreePercent"_s, 40},
+                                {u"outbox"_s, QJsonObject{{u"waiting"_s, 3},
+                                                          {u"quarantined"_s, 2},
+                                                          {u"setAside"_s, 1},
+                                                          {u"oldestWaiting"_s, u"2026-03-01T09:00:00Z"_s}}}}},
+                   {u"helpRequested"_s, false}})
         .toJson();
 }
 
@@ -200,6 +207,10 @@ private Q_SLOTS:
         QCOMPARE(m_client->ask("POST", beat, {}, refusing(QString(501, u'x'))).status, 400);
         QByteArray nosy = heartbeatBody();
         nosy.replace("\"sentAt\"", "\"citizen\": \"Jeanne\", \"sentAt\"");
+        QCOMPARE(m_client->ask("POST", beat, {}, nosy).status, 400);
+        nosy = heartbeatBody();
+        nosy.replace("\"setAside\": 1", "\"setAside\": 1, \"citizen\": \"Jeanne\"");
+        QVERIFY(nosy != heartbeatBody());
         QCOMPARE(m_client->ask("POST", beat, {}, nosy).status, 400);
     }
 

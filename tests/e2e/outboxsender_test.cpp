@@ -312,6 +312,11 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), 6);
         for (const QString &id : countyIds())
             QVERIFY(ids.contains(id));
+        const auto health = keeper.health();
+        QVERIFY(health);
+        QCOMPARE(health->setAside, 1);
+        QCOMPARE(health->waiting, 0);
+        QVERIFY(!health->oldestWaiting);
     }
 
 private:

@@ -735,9 +735,11 @@ private:
 
     std::unique_ptr<SyncLoop> makeLoop(Pace pace)
     {
-        return std::make_unique<SyncLoop>(
+        auto loop = std::make_unique<SyncLoop>(
             *m_transport, m_terminalId, m_token, m_county->publicKey(), places(), m_clock,
             [] { return 0.002; }, pace);
+        loop->setOutboxHealth([] { return OutboxHealth(); });
+        return loop;
     }
 
     static QStringList names(const QSignalSpy &events)

@@ -54,6 +54,10 @@ version=$(said manifest)
 serve "${url#http://}"
 [ "$(said manifest)" = "$version" ] || die "the same content under another version"
 within 60 heard county-back
+ctl outbox list && grep -q '^0 waiting' "$folder/ctl.out" || die "outbox list"
+ctl outbox send-again 00000000-0000-4000-8000-000000000000 && die "sent again what is not there"
+"$bin/lucarne-county" --data "$folder/county" terminals >"$folder/terminals.out"
+grep -q 'waiting: 0' "$folder/terminals.out" || die "the county does not know what waits"
 
 kill "$sync"
 wait "$sync" || die "lucarne-sync did not end well"

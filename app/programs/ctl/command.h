@@ -39,6 +39,7 @@ struct Command {
 };
 
 std::vector<Command> catalogueCommands();
+std::vector<Command> outboxCommands();
 std::vector<Command> printingCommands();
 std::vector<Command> procedureCommands();
 std::vector<Command> syncCommands();
