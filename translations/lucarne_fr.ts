@@ -2631,23 +2631,23 @@
         </message>
         <message>
             <source>A damaged queue was set aside: %1</source>
-            <translation>Une file endommagée a été mise de côté : %1</translation>
+            <translation>Une file endommagée a été mise de côté : %1</translation>
         </message>
         <message>
             <source>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</source>
-            <translation>En attente : %1. En quarantaine : %2. Files endommagées mises de côté : %3.</translation>
+            <translation>En attente : %1. En quarantaine : %2. Files endommagées mises de côté : %3.</translation>
         </message>
         <message>
             <source>Nothing in quarantine has this number: %1</source>
-            <translation>Rien en quarantaine ne porte ce numéro : %1</translation>
+            <translation>Rien en quarantaine ne porte ce numéro : %1</translation>
         </message>
         <message>
             <source>It will be sent again: %1</source>
-            <translation>Ce sera renvoyé : %1</translation>
+            <translation>Ce sera renvoyé : %1</translation>
         </message>
         <message>
             <source>show what waits for the county: number, state, age and why</source>
-            <translation>montrer ce qui attend le département : numéro, état, âge et raison</translation>
+            <translation>montrer ce qui attend le département : numéro, état, âge et raison</translation>
         </message>
         <message>
             <source>send what is in quarantine once more</source>
