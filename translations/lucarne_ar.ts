@@ -901,6 +901,10 @@
             <source>Print</source>
             <translation>طباعة</translation>
         </message>
+        <message>
+            <source>Telephone: %1</source>
+            <translation>الهاتف: %1</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::AppointmentPage</name>

@@ -865,6 +865,10 @@
             <source>Print</source>
             <translation>Print</translation>
         </message>
+        <message>
+            <source>Telephone: %1</source>
+            <translation>Telephone: %1</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::AppointmentPage</name>

@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <optional>
 
 namespace lucarne::device
 {
@@ -51,7 +52,7 @@ class Speaker::Voice : public QObject
 public:
     explicit Voice(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
 
-    void say(int turn, const QString &text, const QString &language)
+    void say(int turn, const std::vector<Utterance> &texts)
     {
         if (turn != m_link->turn)
             return;
@@ -63,9 +64,21 @@ public:
         if (turn != m_link->turn)
             return;
         m_engine->stop();
-        if (!choose(language))
+        QStringList unknown;
+        for (const Utterance &each : texts) {
+            const auto voice = voiceFor(each.language);
+            if (!voice) {
+                unknown.append(each.language);
+                continue;
+            }
+            for (const QString &sentence : spokenSentences(spokenText(each.text, each.language)))
+                m_sentences.append({sentence, *voice});
+        }
+        if (m_sentences.isEmpty() && !unknown.isEmpty()) {
+            fail(QCoreApplication::translate("device", "This terminal has no voice for this language."),
+                 u"no voice for \"%1\""_s.arg(unknown.first()));
             return;
-        m_sentences = spokenSentences(spokenText(text, language));
+        }
         m_link->tell(turn, [](Speaker &speaker) { speaker.enter(State::Speaking); });
         next();
     }
@@ -94,22 +107,19 @@ private:
         return false;
     }
 
-    bool choose(const QString &language)
+    std::optional<QLocale> voiceFor(const QString &language) const
     {
         const QLocale wanted(language);
         // "C" is what Qt makes of a language that it does not know, and of such voices too
-        const bool known = wanted.language() != QLocale::C;
-        if (known && m_engine->locale().language() == wanted.language())
-            return true;
+        if (wanted.language() == QLocale::C)
+            return std::nullopt;
+        if (m_engine->locale().language() == wanted.language())
+            return m_engine->locale();
         for (const QLocale &offered : m_engine->availableLocales()) {
-            if (known && offered.language() == wanted.language()) {
-                m_engine->setLocale(offered);
-                return true;
-            }
+            if (offered.language() == wanted.language())
+                return offered;
         }
-        fail(QCoreApplication::translate("device", "This terminal has no voice for this language."),
-             u"no voice for \"%1\""_s.arg(language));
-        return false;
+        return std::nullopt;
     }
 
     void next()
@@ -121,10 +131,13 @@ private:
             m_link->tell(m_turn, [](Speaker &speaker) { speaker.enter(State::Silent); });
             return;
         }
-        const QString sentence = m_sentences.takeFirst();
+        const auto [sentence, voice] = m_sentences.takeFirst();
+        if (m_engine->locale() != voice)
+            m_engine->setLocale(voice);
         m_saying = true;
         m_heard = false;
-        m_link->tell(m_turn, [sentence](Speaker &speaker) { Q_EMIT speaker.sentenceStarted(sentence); });
+        m_link->tell(m_turn,
+                     [sentence = sentence](Speaker &speaker) { Q_EMIT speaker.sentenceStarted(sentence); });
         m_engine->say(sentence);
     }
 
@@ -161,7 +174,7 @@ private:
 
     std::shared_ptr<Link> m_link;
     std::unique_ptr<QTextToSpeech> m_engine;
-    QStringList m_sentences;
+    QList<std::pair<QString, QLocale>> m_sentences;
     int m_turn = 0;
     bool m_saying = false;
     bool m_heard = false; ///< the engine has begun the sentence
@@ -191,7 +204,7 @@ Speaker::~Speaker()
         connect(m_link->thread, &QThread::finished, m_link->thread, &QObject::deleteLater);
 }
 
-void Speaker::say(const QString &text, const QString &language)
+void Speaker::say(std::vector<Utterance> texts)
 {
     const int turn = ++m_link->turn;
     if (!m_link->thread) {
@@ -204,7 +217,7 @@ void Speaker::say(const QString &text, const QString &language)
     }
     enter(State::Preparing);
     QMetaObject::invokeMethod(
-        m_link->voice, [voice = m_link->voice, turn, text, language] { voice->say(turn, text, language); },
+        m_link->voice, [voice = m_link->voice, turn, texts = std::move(texts)] { voice->say(turn, texts); },
         Qt::QueuedConnection);
 }
 

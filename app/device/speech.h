@@ -8,14 +8,24 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace lucarne::device
 {
 
+/// A text and the language that it is in: "fr", "en", "ar".
+struct Utterance {
+    QString text;
+    QString language;
+
+    friend bool operator==(const Utterance &, const Utterance &) = default;
+};
+
 /// The voice behind "Listen". An engine may block for seconds when it starts (speech-dispatcher:
 /// 2.7 s seen), so it lives in a thread of its own, made at the first say(); nothing here ever
 /// waits for it, except the destructor, and that not for long. What is said reaches the system's
-/// speech service: official content only, never what a citizen has typed.
+/// speech service: what the screen says, and the name of a key at a time for those who asked to hear
+/// it; never a word that a citizen has typed.
 class Speaker : public QObject
 {
     Q_OBJECT
@@ -32,8 +42,10 @@ public:
     explicit Speaker(QObject *parent = nullptr);
     ~Speaker() override;
 
-    /// Says the text from its beginning; what was being said stops. \a language is "fr", "en", "ar".
-    void say(const QString &text, const QString &language);
+    /// Says the texts one after the other; what was being said stops. Those in a language that has no
+    /// voice are left out, unless none has one.
+    void say(std::vector<Utterance> texts);
+    void say(const QString &text, const QString &language) { say({{text, language}}); }
     /// Silence at once: the engine's buffer is dropped too.
     void stop();
 

@@ -39,6 +39,9 @@ echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/start_bench" --json "$out/start.json" --touch 1180,357 --finish 1708,1016 \
     --lucarne "--config $out/lucarne.json --page home"
 echo
+LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/page_bench" --archive "$archive" \
+    --config "$out/lucarne.json" --json "$out/pages.json"
+echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/lucarne-window" --config "$out/lucarne.json" \
     --tour "$out/tour" --page-timings
 echo "The figures as JSON are in $out"

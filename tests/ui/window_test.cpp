@@ -7,11 +7,17 @@
 #include "windowfixture.h"
 
 #include "citizen/guidepage.h"
+#include "citizen/officecard.h"
+#include "citizen/officetext.h"
+#include "citizen/pieces.h"
+#include "shell/appcontext.h"
+#include "shell/language.h"
 #include "widgets/choicecard.h"
 #include "widgets/flickarea.h"
 #include "widgets/searchfield.h"
 #include "widgets/touchkey.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -125,6 +131,84 @@ private Q_SLOTS:
         QCOMPARE(guide->heading(), topics);
         m_fixture->click(u"bar.back"_s);
         QCOMPARE(place().page, PageId::Search);
+    }
+
+    void other_languages_say_that_the_official_text_is_french_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("notes");
+        QTest::newRow("fr") << u"fr"_s << 0;
+        QTest::newRow("en") << u"en"_s << 1;
+        QTest::newRow("ar") << u"ar"_s << 1;
+    }
+    void other_languages_say_that_the_official_text_is_french()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, notes);
+        const auto said = [this] {
+            int shown = 0;
+            for (const QLabel *label : m_fixture->shown<QLabel>())
+                shown += label->objectName() == u"official.note" && !label->text().isEmpty() ? 1 : 0;
+            return shown;
+        };
+        m_fixture->window().useLanguage(language);
+        QTRY_COMPARE(m_fixture->window().layoutDirection(),
+                     language == u"ar" ? Qt::RightToLeft : Qt::LeftToRight);
+        QTRY_COMPARE(said(), notes); // the life events
+        m_fixture->click(u"home.themes"_s);
+        QCOMPARE(said(), notes);
+        m_fixture->click(u"bar.startagain"_s);
+        type(u"carte"_s);
+        QTRY_VERIFY(!cards().isEmpty());
+        QCOMPARE(said(), notes);
+        GuidePage *guide = openGuideThatAsks();
+        QVERIFY(guide);
+        while (guide->walk()->question()) {
+            QCOMPARE(said(), notes);
+            m_fixture->click(cards().first());
+        }
+        QCOMPARE(said(), notes);
+        navigator().open({PageId::Resource, u"R8801"_s});
+        QCOMPARE(said(), notes);
+        navigator().open({PageId::Appointment, {}});
+        QCOMPARE(said(), 0); // nothing official on it
+    }
+
+    void the_answer_sheet_is_read_to_its_end_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("fr") << u"fr"_s;
+        QTest::newRow("ar") << u"ar"_s;
+    }
+    void the_answer_sheet_is_read_to_its_end()
+    {
+        QFETCH(QString, language);
+        m_fixture->window().useLanguage(language);
+        navigator().open({PageId::Guide, u"F8101"_s});
+        auto *guide = qobject_cast<GuidePage *>(m_fixture->page());
+        QVERIFY(guide && guide->walk());
+        while (guide->walk()->question())
+            m_fixture->click(cards().first());
+        const guide::AnswerSheet &sheet = *guide->walk()->sheet();
+        QVERIFY(!sheet.sections.empty() && !sheet.whereToGo.empty() && !sheet.actions.empty());
+        AppContext &context = m_fixture->terminal->context();
+        const auto offices = officesAround(context, sheet.whereToGo.front().pivot);
+        QVERIFY(!offices.empty() && !offices.front().office.telephone.isEmpty());
+
+        QString official;
+        QString ours;
+        for (const device::Utterance &each : guide->utterances())
+            (each.language == u"fr" ? official : ours) += each.text + u'\n';
+        if (language == u"fr")
+            ours = official;
+        QVERIFY(official.contains(sheet.title));
+        QVERIFY(official.contains(sheet.sections.front().nodes.front().plainText()));
+        QVERIFY(official.contains(offices.front().office.name));
+        QVERIFY(official.contains(sheet.actions.front().title));
+        const QLocale locale = context.language.locale();
+        QVERIFY(ours.contains(openingText(offices.front().today, context.clock.utcNow(), locale)));
+        QVERIFY(ours.contains(offices.front().office.telephone));
+        QVERIFY(ours.contains(dateText(context, sheet.modified)));
     }
 
     void another_language_keeps_the_place_and_what_was_typed()

@@ -7,7 +7,6 @@
 #include "pieces.h"
 
 #include "shell/appcontext.h"
-#include "shell/language.h"
 #include "shell/page.h"
 #include "shell/printing.h"
 #include "theme/theme.h"
@@ -57,16 +56,18 @@ QString joined(const QStringList &phrases)
 
 } // namespace
 
-QStringList spokenSheet(const guide::AnswerSheet &sheet)
+QString actionText(const guide::Action &action)
 {
-    QStringList lines{sheet.title};
-    for (const guide::SheetSection &section : sheet.sections) {
-        lines.append(section.title);
-        for (const catalogue::ContentNode &node : section.nodes)
-            lines.append(node.plainText());
-    }
-    lines.removeAll(QString());
-    return lines;
+    const QString kind = verb(action.kind);
+    return action.cerfa.isEmpty() ? kind : kind + u", "_s + AnswerView::tr("Cerfa no. %1").arg(action.cerfa);
+}
+
+QString textOfSource(const AppContext &context, const guide::AnswerSheet &sheet)
+{
+    const QString publisher = sheet.publisher.isEmpty() ? u"service-public.fr"_s : sheet.publisher;
+    return sheet.modified.isValid() ? AnswerView::tr("Official text of %1, checked on %2.")
+                                          .arg(publisher, dateText(context, sheet.modified))
+                                    : AnswerView::tr("Official text of %1.").arg(publisher);
 }
 
 AnswerView::AnswerView(AppContext &context, const guide::AnswerSheet &sheet, Page &page, QWidget *parent)
@@ -81,8 +82,7 @@ AnswerView::AnswerView(AppContext &context, const guide::AnswerSheet &sheet, Pag
     column->setContentsMargins(portrait ? margin : theme.px(24), theme.px(36), margin, theme.px(56));
     column->setSpacing(theme.px(16));
     column->addWidget(makeText(context, TextRole::Title, sheet.title, content));
-    if (context.language.code() != u"fr")
-        column->addWidget(makeText(context, TextRole::Quiet, officialTextNote(), content));
+    addOfficialTextNote(context, column, content);
     addSituation(column, content);
     addSections(column, content);
     addContents(column, content);
@@ -235,9 +235,7 @@ void AnswerView::addActions(QVBoxLayout *column, QWidget *content)
     for (const procedure::ProcedureSummary &form : forms)
         column->addWidget(makeProcedureCard(m_context, form, m_page, content));
     for (const guide::Action &action : m_sheet.actions) {
-        QString kind = verb(action.kind);
-        if (!action.cerfa.isEmpty())
-            kind += u", "_s + AnswerView::tr("Cerfa no. %1").arg(action.cerfa);
+        QString kind = actionText(action);
         if (!action.appliesTo.isEmpty())
             kind += u'\n' + AnswerView::tr("For: %1").arg(joined(action.appliesTo));
         column->addWidget(makeLinkCard(m_context, action.title, kind, action.url, m_page, content));
@@ -266,14 +264,7 @@ void AnswerView::addSeeAlso(QVBoxLayout *column, QWidget *content)
 void AnswerView::addSources(QVBoxLayout *column, QWidget *content)
 {
     addHeading(column, content, tr("Sources"), tr("Sources"));
-    const QString publisher = m_sheet.publisher.isEmpty() ? u"service-public.fr"_s : m_sheet.publisher;
-    const QString date = dateText(m_context, m_sheet.modified);
-    column->addWidget(
-        makeText(m_context, TextRole::Body,
-                 m_sheet.modified.isValid()
-                     ? AnswerView::tr("Official text of %1, checked on %2.").arg(publisher, date)
-                     : AnswerView::tr("Official text of %1.").arg(publisher),
-                 content));
+    column->addWidget(makeText(m_context, TextRole::Body, textOfSource(m_context, m_sheet), content));
     for (const guide::SheetSource &source : m_sheet.sources) {
         const QString line =
             source.complement.isEmpty() ? source.title : u"%1 – %2"_s.arg(source.title, source.complement);

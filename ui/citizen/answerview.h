@@ -52,7 +52,9 @@ private:
     std::vector<std::pair<QString, QWidget *>> m_jumps;
 };
 
-/// What *Listen* reads of a sheet.
-QStringList spokenSheet(const guide::AnswerSheet &sheet);
+/// "Form, Cerfa no. 12100": what an action of a sheet is, in the language of the interface.
+QString actionText(const guide::Action &action);
+/// "Official text of service-public.fr, checked on 12 November 2020."
+QString textOfSource(const AppContext &context, const guide::AnswerSheet &sheet);
 
 } // namespace lucarne::ui

@@ -4,6 +4,7 @@
 
 #include "answerview.h"
 #include "pieces.h"
+#include "spokensheet.h"
 
 #include "shell/appcontext.h"
 #include "theme/theme.h"
@@ -63,7 +64,12 @@ QStringList GuidePage::spoken() const
             lines.append(choice.label);
         return lines;
     }
-    return spokenSheet(*m_walk->sheet());
+    return {heading()};
+}
+
+std::vector<device::Utterance> GuidePage::utterances() const
+{
+    return m_walk && m_walk->sheet() ? spokenSheet(context(), *m_walk->sheet()) : Page::utterances();
 }
 
 QString GuidePage::spokenLanguage() const
@@ -177,6 +183,7 @@ void GuidePage::composeQuestion(QWidget *body, const guide::Question &question)
     column->setSpacing(theme.px(20));
     column->addStretch(isPortrait() ? 3 : 1);
     column->addWidget(makeText(context(), TextRole::Title, question.title, content));
+    addOfficialTextNote(context(), column, content);
     if (m_fault)
         column->addWidget(makeText(context(), TextRole::Warning, m_fault->sentence, content));
     if (!question.lead.empty())

@@ -25,6 +25,7 @@ public:
     QString heading() const override;
     QStringList spoken() const override;
     QString spokenLanguage() const override;
+    std::vector<device::Utterance> utterances() const override;
     bool stepBack() override;
     bool canStepBack() const override;
     const std::optional<guide::Walk> &walk() const { return m_walk; }

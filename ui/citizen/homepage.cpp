@@ -80,6 +80,17 @@ QList<TileCard *> HomePage::makeLifeEvents(QWidget *parent)
     return tiles;
 }
 
+QWidget *HomePage::makeLifeEventsTitle(QWidget *parent)
+{
+    auto *title = new QWidget(parent);
+    auto *column = new QVBoxLayout(title);
+    column->setContentsMargins({});
+    column->setSpacing(context().theme.px(4));
+    column->addWidget(makeText(context(), TextRole::Section, tr("What is happening in your life?"), title));
+    addOfficialTextNote(context(), column, title);
+    return title;
+}
+
 QList<TileCard *> HomePage::makeDoors(QWidget *parent)
 {
     Theme &theme = context().theme;
@@ -122,8 +133,7 @@ void HomePage::compose(QWidget *body)
     const int gap = theme.px(16);
     QWidget *need = makeNeed(content);
     const QList<TileCard *> events = makeLifeEvents(content);
-    QLabel *eventsTitle =
-        makeText(context(), TextRole::Section, tr("What is happening in your life?"), content);
+    QWidget *eventsTitle = makeLifeEventsTitle(content);
     eventsTitle->setVisible(!events.isEmpty());
     QLayout *doors = makeDoorRow(content);
     ChoiceCard *unfinished = makeUnfinishedCard(context(), *this, content);

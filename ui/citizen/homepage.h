@@ -23,6 +23,7 @@ protected:
 
 private:
     QWidget *makeNeed(QWidget *parent);
+    QWidget *makeLifeEventsTitle(QWidget *parent);
     QList<TileCard *> makeLifeEvents(QWidget *parent);
     QList<TileCard *> makeDoors(QWidget *parent);
     QLayout *makeDoorRow(QWidget *parent);

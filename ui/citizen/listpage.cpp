@@ -99,6 +99,7 @@ void ListPage::compose(QWidget *body)
                                    tr("There is nothing to show here. The reception can help you."),
                                    content));
     } else {
+        addOfficialTextNote(context(), column, content);
         composeEntries(content, column);
     }
     column->addStretch(isPortrait() ? 1 : 2);

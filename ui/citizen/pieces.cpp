@@ -99,6 +99,10 @@ ContentView *makeContent(const AppContext &context, const std::vector<catalogue:
         if (!summary.id.isEmpty())
             Q_EMIT page.goTo(placeOf(summary));
     });
+    QObject::connect(view, &ContentView::definitionOpened, &page,
+                     [&page](const QString &term, const QString &text) {
+                         Q_EMIT page.opened(u"%1. %2"_s.arg(term, text), u"fr"_s);
+                     });
     QObject::connect(view, &ContentView::externalLink, &page, [&page](const QUrl &url, const QString &title) {
         Q_EMIT page.takeAwayWanted(title, url);
     });
@@ -208,10 +212,16 @@ QString dateText(const AppContext &context, const QDate &date)
     return context.language.locale().toString(date, u"d MMMM yyyy"_s);
 }
 
-QString officialTextNote()
+void addOfficialTextNote(const AppContext &context, QBoxLayout *column, QWidget *parent)
 {
-    return QCoreApplication::translate("lucarne::ui::OfficialText",
-                                       "The official text exists in French only.");
+    if (context.language.code() == u"fr")
+        return;
+    QLabel *note = makeText(
+        context, TextRole::Quiet,
+        QCoreApplication::translate("lucarne::ui::OfficialText", "The official text exists in French only."),
+        parent);
+    note->setObjectName(u"official.note"_s);
+    column->addWidget(note);
 }
 
 } // namespace lucarne::ui

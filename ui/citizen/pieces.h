@@ -12,6 +12,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QPainter;
 
@@ -61,7 +62,7 @@ Icon iconOf(const catalogue::Summary &summary);
 QString telephoneText(const QString &number);
 /// "12 November 2020"
 QString dateText(const AppContext &context, const QDate &date);
-/// Says, in the language of the interface, that the official text exists in French only.
-QString officialTextNote();
+/// Under a heading, before official text: says that it exists in French only, unless the interface is French.
+void addOfficialTextNote(const AppContext &context, QBoxLayout *column, QWidget *parent);
 
 } // namespace lucarne::ui

@@ -6,7 +6,6 @@
 #include "pieces.h"
 
 #include "shell/appcontext.h"
-#include "shell/language.h"
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
@@ -92,8 +91,7 @@ void ResourcePage::compose(QWidget *body)
     if (!m_document) {
         column->addWidget(makeText(context(), TextRole::Lead, m_document.error().sentence, content));
     } else {
-        if (context().language.code() != u"fr")
-            column->addWidget(makeText(context(), TextRole::Quiet, officialTextNote(), content));
+        addOfficialTextNote(context(), column, content);
         column->addWidget(makeContent(context(), readablePart(*m_document), {}, *this, content));
         if (const QUrl url = addressOf(*m_document); url.isValid())
             column->addWidget(makeLinkCard(context(), tr("Go on with your telephone"),

@@ -104,7 +104,8 @@ void SearchPage::compose(QWidget *body)
     auto *keyboard = new TouchKeyboard(theme, body);
     keyboard->setAlphabetical(context().configuration.alphabeticalKeyboard);
     keyboard->setTarget(m_field->lineEdit());
-    column->addWidget(m_field);
+    connect(keyboard, &TouchKeyboard::keySpoken, this, &Page::keyTouched);
+    column->addLayout(makeFieldRow(body));
     column->addWidget(flick, 1);
     column->addWidget(keyboard);
     // As many cards as lie open above the keyboard; the last of them leads to the others.
@@ -122,6 +123,23 @@ void SearchPage::compose(QWidget *body)
     m_cells = std::clamp(rows * columns, 2, kMostShown);
     showResults();
     flick->setWidget(m_results);
+}
+
+QLayout *SearchPage::makeFieldRow(QWidget *body)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(context().theme.px(20));
+    row->addWidget(m_field, 3);
+    if (!isPortrait()) {
+        // On a screen that lies every line below the field is an answer less.
+        auto *side = new QVBoxLayout;
+        addOfficialTextNote(context(), side, body);
+        if (side->count() > 0)
+            row->addLayout(side, 1);
+        else
+            delete side;
+    }
+    return row;
 }
 
 void SearchPage::typed(const QString &text)
@@ -167,6 +185,8 @@ void SearchPage::showResults()
         column->addStretch(1);
         return;
     }
+    if (isPortrait())
+        addOfficialTextNote(context(), column, m_results);
     auto *grid = new QGridLayout;
     grid->setSpacing(theme.px(12));
     const int columns = isPortrait() ? 1 : 2;

@@ -11,6 +11,8 @@
 
 #include <optional>
 
+class QLayout;
+
 namespace lucarne::ui
 {
 
@@ -39,6 +41,7 @@ private:
     std::vector<Answer> find() const;
     void typed(const QString &text);
     void look();
+    QLayout *makeFieldRow(QWidget *body);
     void showResults();
     std::size_t lastShown() const;
 

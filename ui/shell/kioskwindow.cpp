@@ -52,6 +52,8 @@ KioskWindow::KioskWindow(AppContext &context, session::Session &session)
             [this](const device::Slip &slip) { printing().print(slip); });
     connect(m_navigator, &Navigator::said, this, &KioskWindow::sayNotice);
     connect(m_navigator, &Navigator::mistakeFound, this, &KioskWindow::readMistake);
+    connect(m_navigator, &Navigator::opened, this, &KioskWindow::readOut);
+    connect(m_navigator, &Navigator::keyTouched, this, &KioskWindow::readKey);
     connect(&context.theme, &Theme::changed, this, [this] {
         recomposeBars();
         m_navigator->recomposeAll();
@@ -177,7 +179,9 @@ void KioskWindow::arrange()
 
 void KioskWindow::leaveStep()
 {
-    stopListening();
+    // The answers of a search change with every key: its name is said to the end all the same.
+    if (!m_saysKey)
+        stopListening();
     if (m_saying.isEmpty())
         return;
     m_saying.clear();
@@ -284,16 +288,27 @@ void KioskWindow::listen()
         return;
     }
     m_readsAloud = true;
-    const Page *page = m_navigator->current();
-    const QString language =
-        page->spokenLanguage().isEmpty() ? m_context.language.code() : page->spokenLanguage();
-    speaker.say(page->spoken().join(QStringLiteral(". ")), language);
+    m_saysKey = false;
+    speaker.say(m_navigator->current()->utterances());
+}
+
+void KioskWindow::readOut(const QString &text, const QString &language)
+{
+    if (!m_readsAloud)
+        return;
+    m_saysKey = false;
+    m_context.speaker->say(text, language);
 }
 
 void KioskWindow::readMistake(const QString &sentence)
 {
-    if (m_readsAloud)
-        m_context.speaker->say(sentence, m_context.language.code());
+    readOut(sentence, m_context.language.code());
+}
+
+void KioskWindow::readKey(const QString &name)
+{
+    readOut(name, m_context.language.code());
+    m_saysKey = m_readsAloud;
 }
 
 void KioskWindow::stopListening()
@@ -304,7 +319,8 @@ void KioskWindow::stopListening()
 
 void KioskWindow::followSpeaker(device::Speaker::State state)
 {
-    m_listening = state == device::Speaker::State::Preparing || state == device::Speaker::State::Speaking;
+    m_listening = !m_saysKey &&
+                  (state == device::Speaker::State::Preparing || state == device::Speaker::State::Speaking);
     if (m_bottom)
         m_bottom->setListening(m_listening);
     if (state == device::Speaker::State::Unavailable)

@@ -71,8 +71,10 @@ private:
     void recomposeBars();
     void startAgain();
     void listen();
-    /// A mistake is read to those who had the page read.
+    /// What a touch has brought up is read to those who had the page read.
+    void readOut(const QString &text, const QString &language);
     void readMistake(const QString &sentence);
+    void readKey(const QString &name);
     void showHelp();
     void showIdle(int secondsLeft);
     void showLanguages();
@@ -101,6 +103,7 @@ private:
     QString m_saying; ///< shown instead of the content's notice until the page changes
     bool m_listening = false;
     bool m_readsAloud = false; ///< the citizen asked for it, and did not stop it
+    bool m_saysKey = false;    ///< what is being said is the name of a key
     bool m_readySaid = false;
 };
 

@@ -4,6 +4,7 @@
 // lucarne-window: the citizen's screen. A process lives for one visit.
 
 #include "navigator.h"
+#include "pagetimings.h"
 #include "terminal.h"
 #include "tour.h"
 
@@ -20,6 +21,7 @@
 
 #include <cstdio>
 #include <ctime>
+#include <memory>
 #include <optional>
 
 #include <unistd.h>
@@ -75,7 +77,8 @@ Result<Options> readOptions(const QStringList &arguments)
         {u"page"_s, u"The first screen: attract or home."_s, u"name"_s, u"attract"_s},
         {u"report-ready"_s,
          u"Prints the milliseconds from the start of the process to the first screen, painted and ready to be touched."_s},
-        {u"page-timings"_s, u"Prints the milliseconds of work of every change of page."_s},
+        {u"page-timings"_s,
+         u"Prints the milliseconds from every touch to the page that it brings up, painted."_s},
         {u"tour"_s, u"Walks through the main screens and saves a picture of each, then quits."_s,
          u"folder"_s},
     });
@@ -216,10 +219,12 @@ int main(int argc, char **argv)
             std::fflush(stdout);
         });
     }
+    std::unique_ptr<ui::PageTimings> timings;
     if (options->pageTimings) {
-        QObject::connect(&window.navigator(), &ui::Navigator::pageShown, &window,
-                         [](ui::PageId page, qint64 microseconds) {
-                             std::printf("page %d %.2f ms\n", int(page), double(microseconds) / 1000.0);
+        timings = std::make_unique<ui::PageTimings>(window);
+        QObject::connect(timings.get(), &ui::PageTimings::measured, &window,
+                         [](const QString &kind, double milliseconds) {
+                             std::printf("%s %.2f ms\n", qPrintable(kind), milliseconds);
                              std::fflush(stdout);
                          });
     }
@@ -231,6 +236,8 @@ int main(int argc, char **argv)
             return refuse(pictures.error().detail);
         for (const QString &picture : *pictures)
             std::printf("%s\n", qPrintable(picture));
+        if (timings)
+            std::printf("%s", qPrintable(timings->table()));
         return 0;
     }
     if (!options->supervised) {

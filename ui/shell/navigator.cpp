@@ -5,7 +5,6 @@
 #include "appcontext.h"
 #include "citizen/pages.h"
 
-#include <QElapsedTimer>
 #include <QEvent>
 
 #include <algorithm>
@@ -33,20 +32,32 @@ void Navigator::open(const Place &place)
     connect(page, &Page::slipPrintWanted, this, &Navigator::slipPrintWanted);
     connect(page, &Page::said, this, &Navigator::said);
     connect(page, &Page::mistakeFound, this, &Navigator::mistakeFound);
+    connect(page, &Page::opened, this, &Navigator::opened);
+    connect(page, &Page::keyTouched, this, &Navigator::keyTouched);
     connect(page, &Page::changed, this, [this, page] {
         if (page != current())
             return;
         Q_EMIT moved();
         Q_EMIT pageChanged();
+        if (!m_stepsBack)
+            Q_EMIT turned(Turn::Step);
     });
     m_history.push_back({place, page});
     show(page);
+    Q_EMIT turned(Turn::Open);
 }
 
 void Navigator::back()
 {
-    if (m_history.empty() || current()->stepBack())
+    if (m_history.empty())
         return;
+    m_stepsBack = true;
+    const bool stepped = current()->stepBack();
+    m_stepsBack = false;
+    if (stepped) {
+        Q_EMIT turned(Turn::StepBack);
+        return;
+    }
     if (m_history.size() == 1)
         return;
     Page *left = m_history.back().page;
@@ -55,6 +66,7 @@ void Navigator::back()
     left->hide();
     left->deleteLater();
     show(current());
+    Q_EMIT turned(Turn::Back);
 }
 
 bool Navigator::canGoBack() const
@@ -85,8 +97,6 @@ Place Navigator::place() const
 
 void Navigator::show(Page *page)
 {
-    QElapsedTimer work;
-    work.start();
     Q_EMIT moved();
     Q_EMIT pageChanged();
     if (!page->isComposed() || page->size() != size() || m_stale.erase(page) > 0) {
@@ -103,9 +113,6 @@ void Navigator::show(Page *page)
         if (step.page != page)
             step.page->hide();
     }
-    // Laying out and painting now, rather than when the event loop comes to it, is the same work.
-    page->repaint();
-    Q_EMIT pageShown(place().page, work.nsecsElapsed() / 1000);
 }
 
 void Navigator::recomposeAll()

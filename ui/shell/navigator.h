@@ -13,6 +13,14 @@
 namespace lucarne::ui
 {
 
+/// How a page came to be on the screen.
+enum class Turn {
+    Open,     ///< another page
+    Back,     ///< the page before
+    Step,     ///< another step of the same page
+    StepBack, ///< its step before
+};
+
 /// Shows one page at a time and remembers the way there. Pages are made when they are first shown
 /// and live as long as they are in the history, so that *Back* finds them exactly as they were.
 class Navigator : public QWidget
@@ -40,13 +48,15 @@ Q_SIGNALS:
     void moved();
     /// Another page, another step, or the same laid out anew.
     void pageChanged();
-    /// A page is on screen, after this many microseconds of work on laying it out and painting it.
-    void pageShown(lucarne::ui::PageId page, qint64 workUs);
+    /// What the citizen asked for is laid out, and painted as soon as control returns.
+    void turned(lucarne::ui::Turn turn);
     void takeAwayWanted(const QString &title, const QUrl &url);
     void printWanted(const lucarne::guide::AnswerSheet &sheet);
     void slipPrintWanted(const lucarne::device::Slip &slip);
     void said(const QString &sentence);
     void mistakeFound(const QString &sentence);
+    void opened(const QString &text, const QString &language);
+    void keyTouched(const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -62,6 +72,7 @@ private:
     AppContext &m_context;
     std::vector<Step> m_history;
     std::set<Page *> m_stale;
+    bool m_stepsBack = false;
 };
 
 } // namespace lucarne::ui

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page.h"
 
+#include "appcontext.h"
+#include "language.h"
+
 #include "widgets/flickarea.h"
 
 #include <QResizeEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace lucarne::ui
 {
@@ -32,6 +37,12 @@ void Page::recompose()
     m_body->show();
     if (m_scroller && offset > 0)
         m_scroller->setOffset(offset);
+}
+
+std::vector<device::Utterance> Page::utterances() const
+{
+    return {
+        {spoken().join(u". "_s), spokenLanguage().isEmpty() ? m_context.language.code() : spokenLanguage()}};
 }
 
 void Page::resizeEvent(QResizeEvent *event)

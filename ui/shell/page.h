@@ -5,6 +5,7 @@
 #include "place.h"
 
 #include "device/slipprinter.h"
+#include "device/speech.h"
 #include "guide/answersheet.h"
 
 #include <QStringList>
@@ -27,10 +28,12 @@ public:
 
     /// The name of the screen, as assistive technology announces it.
     virtual QString heading() const = 0;
-    /// What *Listen* reads, a sentence or a choice an item; official content is in French.
+    /// What *Listen* reads, a sentence or a choice an item, on a page of one language.
     virtual QStringList spoken() const { return {heading()}; }
-    /// Language of spoken() beyond its first items: pages of official content say "fr".
+    /// Language of spoken(): pages of official content say "fr"; empty: that of the interface.
     virtual QString spokenLanguage() const { return {}; }
+    /// What *Listen* reads, each piece with its language: spoken(), where a page knows no better.
+    virtual std::vector<device::Utterance> utterances() const;
     /// One step back inside the page; false when there is none and the page before is meant.
     virtual bool stepBack() { return false; }
     virtual bool canStepBack() const { return false; }
@@ -55,6 +58,10 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// What the citizen is to mend: read aloud to those who listen.
     void mistakeFound(const QString &sentence);
+    /// What a touch has opened in place, to be read aloud to those who listen; \a language as "fr".
+    void opened(const QString &text, const QString &language);
+    /// A key of the touch keyboard: its name is said to those who listen.
+    void keyTouched(const QString &name);
     /// The state changed so that *Listen* and *Back* may mean something else.
     void changed();
 

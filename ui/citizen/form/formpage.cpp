@@ -18,6 +18,7 @@
 #include "shell/appcontext.h"
 #include "shell/language.h"
 #include "widgets/flickarea.h"
+#include "widgets/touchkeyboard.h"
 #include "widgets/writingarea.h"
 
 #include <QJsonArray>
@@ -301,6 +302,7 @@ void FormPage::composeStep(QWidget *body)
         body);
     connect(m_step, &StepScreen::next, this, &FormPage::next);
     connect(m_step, &StepScreen::later, this, &FormPage::askLater);
+    connect(m_step->area().keyboard(), &TouchKeyboard::keySpoken, this, &Page::keyTouched);
     StepView *view = &m_step->view();
     connect(view, &StepView::answered, this, &FormPage::answered);
     connect(view, &StepView::addWanted, this, [this](const Element &element, const QString &path) {
