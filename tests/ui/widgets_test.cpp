@@ -230,6 +230,31 @@ private Q_SLOTS:
         QVERIFY(higher->isVisible());
     }
 
+    void the_buttons_of_a_long_page_are_known_to_assistive_technology()
+    {
+        FlickArea *flick = longPage(40);
+        QAccessibleInterface *page = QAccessible::queryAccessibleInterface(flick);
+        QVERIFY(page);
+        QStringList buttons;
+        for (int i = 0; i < page->childCount(); ++i) {
+            if (page->child(i)->role() == QAccessible::Button && !page->child(i)->state().invisible)
+                buttons.append(page->child(i)->text(QAccessible::Name));
+        }
+        QCOMPARE(buttons, QStringList{u"More below"_s});
+    }
+
+    void a_quiet_button_begins_where_its_column_begins()
+    {
+        for (const bool arabic : {false, true}) {
+            BigButton button(*m_theme, ButtonRole::Quiet, Icon::None, u"Plus tard"_s);
+            button.setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
+            button.setFlush(true);
+            button.resize(button.sizeHint().width() + 100, button.sizeHint().height());
+            const QRect text = button.paintedTexts().first().area;
+            QCOMPARE(arabic ? button.width() - 1 - text.right() : text.left(), 0);
+        }
+    }
+
     void a_touch_presses_what_is_on_the_page()
     {
         FlickArea *flick = longPage(40);

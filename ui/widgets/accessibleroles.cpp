@@ -14,7 +14,7 @@ namespace lucarne::ui
 namespace
 {
 
-constexpr std::array<std::pair<QLatin1StringView, QAccessible::Role>, 7> kRoles{{
+constexpr std::array<std::pair<QLatin1StringView, QAccessible::Role>, 8> kRoles{{
     {QLatin1StringView("lucarne::ui::TextLabel"), QAccessible::StaticText},
     {QLatin1StringView("lucarne::ui::TextParagraph"), QAccessible::Paragraph},
     {QLatin1StringView("lucarne::ui::NoticeBox"), QAccessible::Note},
@@ -22,6 +22,8 @@ constexpr std::array<std::pair<QLatin1StringView, QAccessible::Role>, 7> kRoles{
     {QLatin1StringView("lucarne::ui::StepBar"), QAccessible::ProgressBar},
     {QLatin1StringView("lucarne::ui::QrView"), QAccessible::Graphic},
     {QLatin1StringView("lucarne::ui::ContentView"), QAccessible::Document},
+    // Qt's own interface of a scroll area knows its viewport and nothing beside it.
+    {QLatin1StringView("lucarne::ui::FlickArea"), QAccessible::Pane},
 }};
 
 QAccessibleInterface *interfaceFor(const QString &className, QObject *object)

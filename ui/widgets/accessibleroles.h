@@ -5,7 +5,8 @@
 namespace lucarne::ui
 {
 
-/// Makes the widgets that only paint text known to assistive technology as text. Once a process is
+/// Makes the widgets that only paint text known to assistive technology as text, and the buttons of a
+/// long page as parts of it. Once a process is
 /// enough; more calls do nothing.
 void installAccessibleRoles();
 

@@ -35,6 +35,17 @@ void BigButton::setIconPlace(IconPlace place)
     restyle();
 }
 
+void BigButton::setFlush(bool flush)
+{
+    m_isFlush = flush;
+    restyle();
+}
+
+int BigButton::leadingPadding() const
+{
+    return m_isFlush ? 0 : padding();
+}
+
 int BigButton::padding() const
 {
     return theme().px(m_place == IconPlace::Above ? 10 : 24);
@@ -97,12 +108,14 @@ BigButton::Parts BigButton::partsFor(const QSize &size) const
         return parts;
     }
     const int beside = icon ? icon + gap() : 0;
-    const int room = std::max(1, size.width() - 2 * pad - beside);
+    const int lead = leadingPadding();
+    const int room = std::max(1, size.width() - lead - pad - beside);
     const int textWidth = std::min(room, text.widthFor(room) + 1);
     const int textHeight = text.heightFor(room);
     parts.height = std::max(theme().target(), std::max(textHeight, icon) + 2 * theme().px(14));
     // A field reads like a line of writing; the others are centred as one piece.
-    const int left = m_role == ButtonRole::Field ? pad : pad + (room - textWidth) / 2;
+    const bool isAtStart = m_role == ButtonRole::Field || m_isFlush;
+    const int left = isAtStart ? lead : lead + (room - textWidth) / 2;
     const int textLeft = m_place == IconPlace::Leading ? left + beside : left;
     const int iconLeft = m_place == IconPlace::Leading ? left : left + textWidth + gap();
     parts.icon = QRect(iconLeft, (size.height() - icon) / 2, icon, icon);
@@ -125,7 +138,7 @@ QSize BigButton::sizeHint() const
     const int widest = theme().textPx(above ? 190 : 620);
     const int textWidth = std::min(widest, text.naturalWidth());
     const int width = above ? std::max(textWidth, icon) + 2 * padding()
-                            : textWidth + (icon ? icon + gap() : 0) + 2 * padding();
+                            : textWidth + (icon ? icon + gap() : 0) + leadingPadding() + padding();
     const int bounded = std::max(theme().target(), width);
     return {bounded, heightForWidth(bounded)};
 }
@@ -138,8 +151,9 @@ QSize BigButton::minimumSizeHint() const
     const int icon = m_icon == Icon::None ? 0 : theme().iconSize(TextRole::Strong);
     // Long words may break before a button bursts its page.
     const int word = std::min(text.longestWord(), theme().px(200));
-    const int width = m_place == IconPlace::Above ? std::max(word, icon) + 2 * padding()
-                                                  : word + (icon ? icon + gap() : 0) + 2 * padding();
+    const int width = m_place == IconPlace::Above
+                          ? std::max(word, icon) + 2 * padding()
+                          : word + (icon ? icon + gap() : 0) + leadingPadding() + padding();
     return {std::max(width, theme().target()), theme().target()};
 }
 

@@ -30,6 +30,8 @@ public:
     void setRole(ButtonRole role);
     void setIcon(Icon icon);
     void setIconPlace(IconPlace place);
+    /// Begins where the column begins: of a quiet button, whose ground is not seen.
+    void setFlush(bool flush);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -50,11 +52,13 @@ private:
     const TextBlock &block() const;
     QColor foreground() const;
     int padding() const;
+    int leadingPadding() const;
     int gap() const;
 
     ButtonRole m_role;
     Icon m_icon;
     IconPlace m_place = IconPlace::Leading;
+    bool m_isFlush = false;
     mutable TextBlock m_block;
 };
 

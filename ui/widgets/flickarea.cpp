@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flickarea.h"
 
+#include "accessibleroles.h"
 #include "bigbutton.h"
 #include "positionbar.h"
 
@@ -35,6 +36,7 @@ int heightOf(const QWidget &content, int width)
 
 FlickArea::FlickArea(Theme &theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
 {
+    installAccessibleRoles();
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -98,6 +98,7 @@ void FinderField::showChosen(const Suggestion &chosen)
     card->setChecked(true);
     auto *other = new BigButton(m_context.theme, ButtonRole::Quiet, Icon::Pen, tr("Choose another"), m_body);
     other->setObjectName(u"chooseagain"_s);
+    other->setFlush(true);
     const auto again = [this] {
         m_chosen.reset();
         showFinder(QString());

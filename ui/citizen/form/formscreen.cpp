@@ -57,6 +57,7 @@ BigButton *FormScreen::addAction(ButtonRole role, Icon icon, const QString &text
         button->setIconPlace(IconPlace::Trailing);
         m_row->addWidget(button);
     } else {
+        button->setFlush(role == ButtonRole::Quiet && m_row->count() == 1);
         m_row->insertWidget(m_row->count() - 1, button);
     }
     return button;

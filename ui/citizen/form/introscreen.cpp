@@ -86,6 +86,7 @@ void IntroScreen::addNotice(const procedure::Definition &definition, bool open)
         context(), ButtonRole::Quiet, open ? Icon::ChevronUp : Icon::Shield,
         open ? tr("Hide: what becomes of my information") : tr("What becomes of my information"), content());
     more->setObjectName(u"form.privacy"_s);
+    more->setFlush(true);
     connect(more, &BigButton::clicked, this, &IntroScreen::noticeToggled);
     column()->addWidget(more, 0, Qt::AlignLeading);
     if (!open)

@@ -117,6 +117,7 @@ QWidget *StepScreen::makeActions(AppContext &context, const FormWalk &walk)
     if (!walk.item()) {
         BigButton *kept = makeButton(context, ButtonRole::Quiet, Icon::Clock, tr("Go on later"), actions);
         kept->setObjectName(u"form.later"_s);
+        kept->setFlush(true);
         connect(kept, &BigButton::clicked, this, &StepScreen::later);
         row->addWidget(kept);
     }

@@ -76,6 +76,7 @@ void Suggestions::showFrom(std::size_t first)
         auto *others = new BigButton(m_theme, ButtonRole::Quiet, Icon::More,
                                      more ? tr("Other choices") : tr("Back to the first choices"), this);
         others->setObjectName(u"suggestion.more"_s);
+        others->setFlush(true);
         connect(others, &BigButton::clicked, this, [this, more, end] { showFrom(more ? end : 0); });
         column->addWidget(others, 0, Qt::AlignLeading);
     }
