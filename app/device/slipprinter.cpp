@@ -67,8 +67,14 @@ public:
     void number(const QString &number, double points)
     {
         const QStringList lines = linesOf(number);
-        const QFont font = fontOf(points, true);
         const double padding = dots(4);
+        QFont font = fontOf(points, true);
+        // Wide letters: a little smaller rather than over the frame.
+        double widest = 1;
+        for (const QString &text : lines)
+            widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(text));
+        if (const double room = m_width - 2 * padding; widest > room)
+            font.setPixelSize(int(font.pixelSize() * room / widest));
         const double line = QFontMetricsF(font).lineSpacing();
         const double height = line * double(lines.size()) + 2 * padding;
         if (m_painter) {

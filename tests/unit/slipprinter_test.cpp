@@ -132,6 +132,27 @@ private Q_SLOTS:
         QVERIFY2(std::abs(width - (paper == Paper::A4 ? 210 : 80)) < 1, qPrintable(QString::number(width)));
     }
 
+    void a_number_of_wide_letters_stays_in_its_frame()
+    {
+        Slip slip = receiptSlip();
+        slip.number = u"WMWM-MWMW-WMWM"_s;
+        const auto pdf = printableSlip(slip, Paper::Receipt);
+        QVERIFY(pdf);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"slip.pdf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(*pdf);
+        file.close();
+        const QString words = run(u"pdftotext"_s, {u"-bbox"_s, file.fileName(), u"-"_s});
+        static const QRegularExpression number(
+            u"xMin=\"([0-9.]+)\"[^>]*xMax=\"([0-9.]+)\"[^>]*>WMWM-MWMW-WMWM<"_s);
+        const auto found = number.match(words);
+        QVERIFY2(found.hasMatch(), qPrintable(words));
+        const double millimetre = 72 / 25.4;
+        QVERIFY(found.captured(1).toDouble() > 6 * millimetre);
+        QVERIFY(found.captured(2).toDouble() < 74 * millimetre);
+    }
+
     void a_text_too_long_for_a_code_is_refused()
     {
         Slip slip = receiptSlip();
