@@ -383,9 +383,12 @@ Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchang
 
 Transaction::~Transaction()
 {
-    // Fails only where SQLite has rolled back by itself already (disk full, I/O error).
-    if (m_database)
-        (void)m_database->run(u"ROLLBACK"_s);
+    if (!m_database)
+        return;
+    // Fails only where SQLite has rolled back by itself already (disk full, I/O error); lastFault() stays
+    // what it was: whoever asks wants to know why there was no commit.
+    QSqlQuery rollback(m_database->connection());
+    rollback.exec(u"ROLLBACK"_s);
 }
 
 Result<void> Transaction::commit()

@@ -25,6 +25,8 @@ public:
     /// In the order of their number: F9, F10, …, N1, …, R1.
     QStringList ids() const { return m_ids; }
     Result<catalogue::Document> document(const QString &id) const;
+    /// As it lies in the archive, for who counts without our reader.
+    QByteArray xml(const QString &id) const { return m_xml.value(id); }
 
 private:
     void add(const QString &file, const QByteArray &xml);

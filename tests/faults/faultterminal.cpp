@@ -13,7 +13,7 @@
 //     faultterminal import SOURCE LIBRARY
 //         takes procedures in
 //     faultterminal send FOLDER SECRETS COUNTY
-//         sends until nothing waits
+//         sends until nothing waits; with LUCARNE_SEND_MS at most for so long, then it exits with 4
 #include "faultvfs.h"
 
 #include "procedure/library.h"
@@ -129,9 +129,10 @@ int send(const QString &folder, const sync::TerminalSecrets &secrets, const QUrl
             QCoreApplication::quit();
     });
     watch.start(5);
+    if (const int most = qEnvironmentVariableIntValue("LUCARNE_SEND_MS"); most > 0)
+        QTimer::singleShot(most, &sender, [] { QCoreApplication::exit(4); });
     sender.start();
-    QCoreApplication::exec();
-    return 0;
+    return QCoreApplication::exec();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultvfs.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,8 @@
 #include <string>
 
 #include <sqlite3.h>
+
+#include <sys/stat.h>
 
 namespace lucarne::faults
 {
@@ -28,7 +31,7 @@ struct Plan {
 /// What the call returns in place of doing it; SQLITE_OK: do it.
 int fault(Call call)
 {
-    if (plan.kind.empty())
+    if (plan.kind.empty() || plan.kind == "quota")
         return SQLITE_OK;
     ++plan.calls;
     if (plan.calls < plan.from)
@@ -56,6 +59,42 @@ int fault(Call call)
     return SQLITE_IOERR;
 }
 
+/// quota: what is left of the room, and the ballast that is still there.
+struct Room {
+    long long left = 0;
+    std::string ballast;
+    long long ballastBytes = 0;
+} room;
+
+long long sizeOf(const std::string &file)
+{
+    struct stat found {
+    };
+    return ::stat(file.c_str(), &found) == 0 ? found.st_size : 0;
+}
+
+void findBallast(const std::string &database)
+{
+    if (!room.ballast.empty())
+        return;
+    const std::string queue = database.substr(0, database.rfind('/'));
+    room.ballast = queue.substr(0, queue.rfind('/')) + "/ballast";
+    room.ballastBytes = sizeOf(room.ballast);
+}
+
+/// False: there is no room for \a bytes more.
+bool takeRoom(long long bytes)
+{
+    if (room.ballastBytes > 0 && sizeOf(room.ballast) == 0) {
+        room.left += room.ballastBytes;
+        room.ballastBytes = 0;
+    }
+    if (bytes > room.left)
+        return false;
+    room.left -= bytes;
+    return true;
+}
+
 sqlite3_vfs *below = nullptr;
 
 /// SQLite allocates szOsFile bytes: this, and behind it the file of the layer below.
@@ -79,6 +118,10 @@ int faultyWrite(sqlite3_file *file, const void *data, int size, sqlite3_int64 of
 {
     if (const int code = fault(Call::Write))
         return code;
+    sqlite3_int64 now = 0;
+    if (plan.kind == "quota" && real(file)->pMethods->xFileSize(real(file), &now) == SQLITE_OK &&
+        !takeRoom(std::max<sqlite3_int64>(0, offset + size - now)))
+        return SQLITE_FULL;
     return real(file)->pMethods->xWrite(real(file), data, size, offset);
 }
 
@@ -86,6 +129,9 @@ int faultyTruncate(sqlite3_file *file, sqlite3_int64 size)
 {
     if (const int code = fault(Call::Truncate))
         return code;
+    sqlite3_int64 now = 0;
+    if (plan.kind == "quota" && real(file)->pMethods->xFileSize(real(file), &now) == SQLITE_OK)
+        room.left += std::max<sqlite3_int64>(0, now - size);
     return real(file)->pMethods->xTruncate(real(file), size);
 }
 
@@ -98,6 +144,8 @@ int faultySync(sqlite3_file *file, int flags)
 
 int open(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
+    if (name && (flags & SQLITE_OPEN_MAIN_DB))
+        findBallast(name);
     File *self = new (file) File{};
     const int code = below->xOpen(below, name, self->real(), flags, outFlags);
     if (!self->real()->pMethods)
@@ -148,6 +196,7 @@ int remove(sqlite3_vfs *, const char *name, int syncFolder)
 {
     if (const int code = fault(Call::Delete))
         return code;
+    room.left += sizeOf(name);
     return below->xDelete(below, name, syncFolder);
 }
 
@@ -166,6 +215,7 @@ void installFaultVfs()
     }
     plan.kind = text.substr(0, colon);
     plan.from = std::atol(text.c_str() + colon + 1);
+    room.left = plan.from;
     below = sqlite3_vfs_find(nullptr);
     static sqlite3_vfs layer = *below; // all else as it is below
     layer.szOsFile = int(sizeof(File)) + below->szOsFile;

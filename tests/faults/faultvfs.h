@@ -13,6 +13,8 @@ namespace lucarne::faults
 ///     always:N    and so do all after it
 ///     full:N      writes and truncations from call N on find no room; deleting makes some
 ///     readonly:N  writes from call N on are refused
+///     quota:N     files may grow by N bytes, then there is no room; what is truncated or deleted, and the
+///                 ballast beside the database once it is gone, makes room again
 void installFaultVfs();
 
 } // namespace lucarne::faults

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+const QString kAccents = u"Où déclarer la naissance ? Ça dépend, à Sainte-Hélène"_s;
+
 lucarne::Result<Document> read(const QByteArray &xml, ReadNotes *notes = nullptr)
 {
     QBuffer buffer;
@@ -57,6 +59,52 @@ private Q_SLOTS:
         QVERIFY(document);
         QCOMPARE(notes.unknownElements.value(u"Nouveau"_s), 1);
         QCOMPARE(document->root.firstChild(Element::Body)->plainText(), u"texte gardé"_s);
+    }
+
+    void every_encoding_is_read_right_or_refused_data()
+    {
+        QTest::addColumn<QByteArray>("xml");
+        QTest::addColumn<bool>("isRead");
+        const auto declared = [](const char *encoding) {
+            return u"<?xml version=\"1.0\" encoding=\"%1\"?><Publication ID=\"F1\"><dc:title>%2</dc:title>"
+                   "</Publication>"_s.arg(QLatin1StringView(encoding), kAccents);
+        };
+        const auto utf16 = [](const QString &text, bool mark, bool bigEndian) {
+            QByteArray bytes;
+            for (const QChar c : (mark ? QString(QChar(0xfeff)) : QString()) + text) {
+                const char high = char(c.unicode() >> 8), low = char(c.unicode() & 0xff);
+                bytes += bigEndian ? high : low;
+                bytes += bigEndian ? low : high;
+            }
+            return bytes;
+        };
+        QTest::newRow("UTF-8") << declared("UTF-8").toUtf8() << true;
+        QTest::newRow("UTF-8 with a mark") << "\xef\xbb\xbf" + declared("UTF-8").toUtf8() << true;
+        QTest::newRow("Latin-1") << declared("ISO-8859-1").toLatin1() << true;
+        QTest::newRow("windows-1252") << declared("windows-1252").toLatin1() << true;
+        QTest::newRow("UTF-16 with a mark") << utf16(declared("UTF-16"), true, false) << true;
+        QTest::newRow("UTF-16, big end first, with a mark") << utf16(declared("UTF-16"), true, true) << true;
+        QTest::newRow("UTF-16 without a mark") << utf16(declared("UTF-16"), false, false) << true;
+        QTest::newRow("UTF-16, big end first, without a mark")
+            << utf16(declared("UTF-16"), false, true) << false;
+        QTest::newRow("Latin-1 that says it is UTF-8") << declared("UTF-8").toLatin1() << false;
+        QTest::newRow("UTF-8 that says it is UTF-16") << declared("UTF-16").toUtf8() << false;
+        QTest::newRow("UTF-16 that says it is UTF-8") << utf16(declared("UTF-8"), true, false) << false;
+        QTest::newRow("an encoding that nobody has") << declared("x-klingon").toUtf8() << false;
+    }
+
+    void every_encoding_is_read_right_or_refused()
+    {
+        QFETCH(QByteArray, xml);
+        QFETCH(bool, isRead);
+        QBuffer buffer(&xml);
+        buffer.open(QIODevice::ReadOnly);
+        const auto document = readDocument(buffer);
+        QCOMPARE(document.has_value(), isRead);
+        if (document)
+            QCOMPARE(document->title, kAccents);
+        else
+            QVERIFY(document.error().detail.startsWith(u"line "_s));
     }
 
     void refuses_what_is_broken_data()

@@ -4,7 +4,12 @@
 #include "relevance/relevance.h"
 
 #include "catalogue/searchindex.h"
+#include "catalogue/textfold.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTest>
@@ -92,6 +97,25 @@ private Q_SLOTS:
         }
     }
 
+    // A query whose words and guide stand in the vocabulary together proves only that they stand there.
+    void nothing_held_out_stands_word_for_word_in_the_vocabulary()
+    {
+        const auto queries = test::relevanceQueries();
+        QVERIFY(queries);
+        QFile file(QStringLiteral(LUCARNE_SOURCE_DIR "/resources/search/everyday-words.fr.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).object()[u"entries"_s].toArray();
+        QVERIFY(entries.size() > 100);
+        QVERIFY(sharedWith(entries, {u"Mon portefeuille DISPARU"_s, {u"F31421"_s}}).isEmpty());
+        QVERIFY(!sharedWith(entries, {u"portefeuille DISPARU"_s, {u"F1"_s, u"F31421"_s}}).isEmpty());
+        for (const test::RelevanceQuery &query : *queries) {
+            if (!query.tune) {
+                const QString shared = sharedWith(entries, query);
+                QVERIFY2(shared.isEmpty(), qPrintable(query.typed + u": "_s + shared));
+            }
+        }
+    }
+
     void cleanupTestCase()
     {
         m_db.close();
@@ -100,6 +124,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// What of an entry says the query's words and names its guide. Empty: none does.
+    static QString sharedWith(const QJsonArray &entries, const test::RelevanceQuery &query)
+    {
+        const QString typed = folded(query.typed).simplified();
+        for (const QJsonValue &entry : entries) {
+            for (const QJsonValue &guide : entry[u"guides"_s].toArray()) {
+                if (!query.guides.contains(guide.toString()))
+                    continue;
+                for (const QJsonValue &said : entry[u"say"_s].toArray()) {
+                    if (folded(said.toString()).simplified() == typed)
+                        return said.toString();
+                }
+            }
+        }
+        return {};
+    }
+
     static void report(const test::RelevanceQuery &query, const std::vector<SearchHit> &hits, int rank)
     {
         QString line =
