@@ -70,6 +70,31 @@ QStringList DamagedQueues::unsalvaged() const
     return paths;
 }
 
+DamagedQueues::Documents DamagedQueues::documents() const
+{
+    Documents documents;
+    const auto readAll = [&documents](const QString &file) {
+        auto database = Database::open(file, {.access = Access::ReadOnly});
+        bool isWhole = database.has_value();
+        for (const QString &sql : {u"SELECT lower(hex(digest)) FROM document NOT INDEXED"_s,
+                                   u"SELECT lower(hex(digest)) FROM kept_document NOT INDEXED"_s}) {
+            auto rows = isWhole ? database->prepare(sql) : failure({});
+            isWhole = rows && database->execute(*rows);
+            while (isWhole && rows->next())
+                documents.digests.append(rows->value(0).toString());
+            isWhole = isWhole && database->ended(*rows);
+        }
+        return isWhole;
+    };
+    for (const QString &path : all()) {
+        if (readAll(path + u"/queue.sqlite"_s))
+            continue;
+        for (const QFileInfo &file : QDir(path).entryInfoList(QDir::Files))
+            documents.unknownUntil = std::max(documents.unknownUntil, std::optional(file.lastModified()));
+    }
+    return documents;
+}
+
 Result<QString> DamagedQueues::noteSalvaged(const QString &path) const
 {
     const QString target = path.chopped(kUnsalvaged.size());

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <optional>
+
 namespace lucarne::store
 {
 
@@ -30,6 +32,14 @@ public:
     /// Paths, the newest first.
     QStringList all() const;
     QStringList unsalvaged() const;
+    struct Documents {
+        QStringList digests; ///< hexadecimal
+        /// Any that was on the disk then may be referred to by rows that cannot be read; nothing: all
+        /// rows can be read.
+        std::optional<QDateTime> unknownUntil;
+    };
+    /// What the damaged queues refer to.
+    Documents documents() const;
     /// The path from now on.
     Result<QString> noteSalvaged(const QString &path) const;
 

@@ -323,6 +323,20 @@ Result<void> Database::execute(QSqlQuery &query)
     return {};
 }
 
+Result<void> Database::truncateLog()
+{
+    auto query = prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    if (auto done = execute(*query); !done)
+        return done;
+    // Where it could not, the statement succeeds all the same and says so in its first column.
+    if (query->next() && query->value(0).toInt() == 0)
+        return {};
+    m_lastFault = DatabaseFault::Busy;
+    return failure(sentenceFor(Busy, m_file), m_file + u": its log is still read, and was not emptied"_s);
+}
+
 Result<void> Database::ended(const QSqlQuery &query)
 {
     if (query.lastError().isValid())

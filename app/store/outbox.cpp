@@ -733,20 +733,21 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
                                   {now.toSecsSinceEpoch() - kKeptDraftDays * qint64(24 * 3600)});
             !deleted)
             return deleted;
-        // A queue that was set aside may still refer to documents; and after a jump the age of a file
-        // says nothing: a visit that goes on may have just made it.
-        if (jumped || !DamagedQueues(m_folder).all().isEmpty())
+        // After a jump the age of a file says nothing: a visit that goes on may have just made it.
+        if (jumped)
             return {};
+        // Staff may still get something out of a queue that was set aside.
+        const auto [inDamaged, unknownUntil] = DamagedQueues(m_folder).documents();
         auto rows = query(u"SELECT lower(hex(digest)) FROM document UNION "
                           "SELECT lower(hex(digest)) FROM kept_document"_s);
         if (!rows)
             return tl::unexpected(rows.error());
-        QStringList referred;
+        QStringList referred = inDamaged;
         while (rows->next())
             referred.append(rows->value(0).toString());
         if (auto ended = m_database.ended(*rows); !ended)
-            return ended;                 // a short list would cost documents
-        m_documents.sweep(referred, now); // inside the transaction: nobody adds rows meanwhile
+            return ended;                               // a short list would cost documents
+        m_documents.sweep(referred, now, unknownUntil); // inside the transaction: nobody adds rows meanwhile
         return {};
     });
     if (!done)
@@ -763,7 +764,7 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
 
 Result<void> Outbox::truncateLog()
 {
-    return m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return m_database.truncateLog();
 }
 
 } // namespace lucarne::store

@@ -124,8 +124,8 @@ public:
     /// The one saved last in the visit of this key; nothing when there is none.
     Result<std::optional<vault::Secret>> lastDraft(const vault::Secret &key);
     Result<void> dropDraft(const QString &draft);
-    /// At the end of a visit: drafts go, also from the WAL. All but those of \a livingVisit, as
-    /// vault::visitTag() names it.
+    /// At the end of a visit: drafts go, also from the WAL; an error when they did not. All but those of \a
+    /// livingVisit, as vault::visitTag() names it.
     Result<void> dropDrafts(const QByteArray &livingVisit = {});
     KeptDrafts keptDrafts() { return KeptDrafts(*this); }
 
@@ -169,7 +169,8 @@ public:
     /// has said otherwise. What was kept while the clock was in doubt is as old as the first purge() after
     /// that.
     Result<PurgeOutcome> purge(const QDateTime &now, const std::optional<QDateTime> &countyTime = {});
-    /// Empties the WAL, so that what was erased is gone from there too.
+    /// Empties the WAL, so that what was erased is gone from there too. An error when somebody still
+    /// reads what it holds: to be tried again.
     Result<void> truncateLog();
 
 private:

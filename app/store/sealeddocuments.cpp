@@ -88,13 +88,15 @@ void SealedDocuments::remove(const SealedDocument &document)
     QFile::remove(file(document));
 }
 
-int SealedDocuments::sweep(const QStringList &referred, const QDateTime &now)
+int SealedDocuments::sweep(const QStringList &referred, const QDateTime &now,
+                           const std::optional<QDateTime> &keptUntil)
 {
     int removed = 0;
     const QDir folder(m_folder);
     for (const QFileInfo &info : folder.entryInfoList(QDir::Files)) {
         const bool isPart = info.suffix() == "part"_L1;
-        const bool isOld = info.lastModified().secsTo(now) > kSweepAfterSeconds;
+        const bool isOld = info.lastModified().secsTo(now) > kSweepAfterSeconds &&
+                           (!keptUntil || info.lastModified() > *keptUntil);
         if (isOld && (isPart || !referred.contains(info.completeBaseName())))
             removed += QFile::remove(info.filePath()) ? 1 : 0;
     }

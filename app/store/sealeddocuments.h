@@ -35,7 +35,9 @@ public:
     void remove(const SealedDocument &document);
     /// Removes files that no row of \a referred (digests in hexadecimal) needs and that are older
     /// than a day: a visit that goes on may still refer to younger ones. Nobody may add rows meanwhile.
-    int sweep(const QStringList &referred, const QDateTime &now);
+    /// \a keptUntil, when given: what is older than that stays too.
+    int sweep(const QStringList &referred, const QDateTime &now,
+              const std::optional<QDateTime> &keptUntil = {});
 
 private:
     QString m_folder;

@@ -183,7 +183,11 @@ void KeptDraftSender::settle(const DeliveryResult &result)
             wait.notBefore =
                 m_clock.monotonicMs() + retryDelay(++wait.failures, result.retryAfter, m_random).count();
         }
-        pause(std::min(backOff(++m_failures, m_random), m_pace.longestPause), true);
+        const auto shortPause = std::min(backOff(++m_failures, m_random), m_pace.longestPause);
+        if (result.status == 429 && result.retryAfter) // meant for the terminal
+            pause(retryDelay(m_failures, result.retryAfter, m_random), false);
+        else
+            pause(shortPause, result.status == 0 || result.action == ReplyAction::PauseForPortal);
         break;
     }
     }
@@ -209,7 +213,11 @@ void KeptDraftSender::note(const Result<void> &changed)
 
 void KeptDraftSender::pause(std::chrono::milliseconds length, bool isAway)
 {
-    m_notBefore = std::max(m_notBefore, m_clock.monotonicMs() + length.count());
+    // The longest pause says why: a shorter one on top of it ends nothing early.
+    const qint64 until = m_clock.monotonicMs() + length.count();
+    if (until < m_notBefore)
+        return;
+    m_notBefore = until;
     m_isAway = isAway;
 }
 

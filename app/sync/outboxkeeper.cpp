@@ -75,6 +75,8 @@ void OutboxKeeper::watch()
 {
     if (!m_outbox->isDamaged() && !store::Outbox::isDamageReported(m_folder)) {
         m_retryIn = m_pace.firstRetry;
+        if (m_dropAgain)
+            dropDrafts();
         return;
     }
     qWarning("lucarne-sync: outbox: somebody found it damaged; it is looked at");
@@ -133,7 +135,9 @@ void OutboxKeeper::dropDrafts()
 {
     if (!m_outbox || !m_livingVisit)
         return;
-    if (const auto dropped = m_outbox->dropDrafts(*m_livingVisit); !dropped)
+    const auto dropped = m_outbox->dropDrafts(*m_livingVisit);
+    m_dropAgain = !dropped;
+    if (!dropped)
         qWarning("lucarne-sync: outbox: %s", qPrintable(dropped.error().detail));
 }
 

@@ -63,6 +63,7 @@ private:
     QTimer m_watchTimer;
     std::chrono::milliseconds m_retryIn;
     std::optional<QByteArray> m_livingVisit;
+    bool m_dropAgain = false; ///< drafts may still be in the log
     QString m_lastSaid;
     std::optional<store::Outbox> m_outbox;
     std::unique_ptr<OutboxSender> m_sender; ///< the senders go first

@@ -61,12 +61,13 @@ void OutboxSender::countyAnswered(const QDateTime &countyTime)
     const qint64 now = m_clock.monotonicMs();
     m_countyTime = countyTime;
     m_countyTimeAt = now;
+    const bool waitsForCounty = m_pause == Pause::Patience && now < m_notBefore;
     if (m_pause == Pause::Away)
         m_notBefore = now;
     const auto counts = m_outbox.counts();
     if (counts && counts->waiting == 0)
         m_lastProgress = now;
-    if (m_pause != Pause::Refused && now - m_lastProgress > m_pace.stuckAfter.count()) {
+    if (m_pause != Pause::Refused && !waitsForCounty && now - m_lastProgress > m_pace.stuckAfter.count()) {
         sayOnce(u"outbox-stuck"_s);
         m_lastProgress = now;
         m_notBefore = now;
@@ -186,8 +187,13 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
     }
     case ReplyAction::RetryLater: {
         ++m_failures;
-        pause(Pause::Away, result.retryAfter ? retryDelay(m_failures, result.retryAfter, m_random)
-                                             : std::min(backOff(m_failures, m_random), m_pace.longestPause));
+        const auto shortPause = std::min(backOff(m_failures, m_random), m_pace.longestPause);
+        if (result.status == 0)
+            pause(Pause::Away, shortPause);
+        else if (result.status == 429 && result.retryAfter) // meant for the terminal
+            pause(Pause::Patience, retryDelay(m_failures, result.retryAfter, m_random));
+        else
+            pause(Pause::Patience, shortPause);
         // No answer at all is nobody's fault: it only goes behind the others.
         const auto delay =
             result.status == 0 ? 0ms : retryDelay(submission.failures + 1, result.retryAfter, m_random);
@@ -249,8 +255,12 @@ void OutboxSender::renewToken()
 
 void OutboxSender::pause(Pause why, std::chrono::milliseconds length)
 {
+    // The longest pause says why: a shorter one on top of it ends nothing early.
+    const qint64 until = m_clock.monotonicMs() + length.count();
+    if (until < m_notBefore)
+        return;
     m_pause = why;
-    m_notBefore = std::max(m_notBefore, m_clock.monotonicMs() + length.count());
+    m_notBefore = until;
 }
 
 void OutboxSender::purge()

@@ -51,7 +51,8 @@ Q_SIGNALS:
     void happened(const QJsonObject &event);
 
 private:
-    enum class Pause { None, Away, Refused };
+    /// Away: nobody answered, or a portal. Patience: the county asked for it, or is not well.
+    enum class Pause { None, Away, Patience, Refused };
 
     void fill();
     void settle(Delivery *delivery, const DeliveryResult &result);

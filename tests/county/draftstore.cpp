@@ -110,7 +110,7 @@ Result<DraftFound> DraftStore::submitted(const QString &id, const QByteArray &to
     if (set->numRowsAffected() == 0)
         return DraftFound::Missing;
     // secure_delete alone leaves the old bytes in the log.
-    return m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).map([] { return DraftFound::Submitted; });
+    return m_database.truncateLog().map([] { return DraftFound::Submitted; });
 }
 
 } // namespace lucarne::county

@@ -251,6 +251,39 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
     }
 
+    void the_countys_word_to_wait_holds_for_all_though_it_answers_a_heartbeat()
+    {
+        m_pace.stuckAfter = 0ms;
+        m_proxy->setPlan([](const QByteArray &) {
+            return Fault{Fault::Answer, 0, FaultProxy::problem(429, "too-many", "Retry-After: 3600\r\n")};
+        });
+        submit();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_outbox->nextRetryIn(0).value().has_value(), kPatience);
+        submit();
+        m_sender->countyAnswered(now());
+        QCOMPARE(m_outbox->unsent()->at(0).state, store::SubmissionState::Retry);
+        QCOMPARE(m_outbox->unsent()->at(1).state, store::SubmissionState::Queued);
+        QVERIFY(!m_events.contains(u"outbox-stuck"_s));
+    }
+
+    void one_that_the_county_wants_later_keeps_no_other_waiting()
+    {
+        submit();
+        bool first = true;
+        m_proxy->setPlan([&first](const QByteArray &) {
+            return std::exchange(first, false)
+                       ? Fault{Fault::Answer, 0,
+                               FaultProxy::problem(503, "internal", "Retry-After: 3600\r\n")}
+                       : Fault{};
+        });
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_outbox->nextRetryIn(0).value().has_value(), kPatience);
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QCOMPARE(m_outbox->unsent()->front().state, store::SubmissionState::Retry);
+    }
+
     void a_queue_that_is_stuck_makes_its_connections_anew()
     {
         m_pace.stuckAfter = 0ms;

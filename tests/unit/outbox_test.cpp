@@ -625,6 +625,46 @@ private Q_SLOTS:
         QVERIFY(outbox.documents().has(submission.documents[0]));
     }
 
+    void a_log_that_somebody_reads_is_not_said_to_be_empty()
+    {
+        Outbox outbox = opened();
+        QVERIFY(outbox.saveDraft(u"draft"_s, kCanary, m_key));
+        auto reader =
+            Database::open(m_folder->filePath(u"queue/queue.sqlite"_s), {.access = Access::ReadOnly}).value();
+        QVERIFY(reader.run(u"BEGIN"_s));
+        QCOMPARE(rowsOf(reader, u"SELECT count(*) FROM draft"_s).size(), 1);
+        QVERIFY(!outbox.dropDrafts());
+        QVERIFY(QFileInfo(m_folder->filePath(u"queue/queue.sqlite-wal"_s)).size() > 0);
+        QVERIFY(reader.run(u"COMMIT"_s));
+        QVERIFY(outbox.dropDrafts());
+        QCOMPARE(QFileInfo(m_folder->filePath(u"queue/queue.sqlite-wal"_s)).size(), 0);
+    }
+
+    void documents_go_but_those_that_a_damaged_queue_may_refer_to()
+    {
+        const auto documents = [this] {
+            return QDir(m_folder->filePath(u"documents"_s)).entryList(QDir::Files);
+        };
+        SealedDocument referred;
+        {
+            Outbox outbox = opened();
+            Submission submission = submissionOf("p");
+            referred = addDocument(outbox, "of the damaged queue");
+            addDocument(outbox, "of nobody");
+            submission.documents.push_back(referred);
+            submitted(outbox, u"draft"_s, submission);
+            QVERIFY(outbox.purge(kNow, kNow));
+        }
+        damageDueIndex();
+        OpenedOutbox again = *Outbox::openForSending(m_folder->path(), kNow, usage());
+        QCOMPARE(documents().size(), 2);
+        const QDateTime later = QDateTime::currentDateTimeUtc().addDays(2);
+        QVERIFY(again.outbox.purge(later, later));
+        QVERIFY(again.outbox.purge(later, later));
+        QCOMPARE(documents().size(), 1);
+        QVERIFY(again.outbox.documents().has(referred));
+    }
+
     void nothing_on_the_disk_names_the_citizen()
     {
         Outbox outbox = opened();
