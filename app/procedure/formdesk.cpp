@@ -250,6 +250,20 @@ Result<std::optional<Draft>> FormDesk::draftOfThisVisit()
     });
 }
 
+Result<std::optional<store::Receipt>> FormDesk::receiptOfThisVisit()
+{
+    if (!d->outbox)
+        return notOpen();
+    return d->outbox->lastReceipt(d->sessionKey);
+}
+
+Result<void> FormDesk::receiptTaken()
+{
+    if (!d->outbox)
+        return notOpen();
+    return d->outbox->dropReceipts(d->sessionKey);
+}
+
 Result<void> FormDesk::save(const Draft &draft)
 {
     const Use outbox(*d);

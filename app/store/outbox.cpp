@@ -358,13 +358,33 @@ Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, con
 
 Result<std::optional<vault::Secret>> Outbox::lastDraft(const vault::Secret &key)
 {
-    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? ORDER BY rowid DESC LIMIT 1"_s,
+    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? AND length(box) > 0 "
+                       "ORDER BY rowid DESC LIMIT 1"_s,
                        {vault::visitTag(key)});
     if (!found)
         return tl::unexpected(found.error());
     if (!found->next())
         return std::nullopt;
     return vault::unlocked(found->value(1).toByteArray(), key, draftContext(found->value(0).toString()));
+}
+
+Result<std::optional<Receipt>> Outbox::lastReceipt(const vault::Secret &key)
+{
+    auto found = query(u"SELECT id FROM draft WHERE visit = ? AND length(box) = 0 "
+                       "ORDER BY rowid DESC LIMIT 1"_s,
+                       {vault::visitTag(key)});
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->next())
+        return std::nullopt;
+    return receiptOf(found->value(0).toString(), key);
+}
+
+Result<void> Outbox::dropReceipts(const vault::Secret &key)
+{
+    return changing([&] {
+        return change(u"DELETE FROM draft WHERE visit = ? AND length(box) = 0"_s, {vault::visitTag(key)});
+    });
 }
 
 Result<void> Outbox::dropDraft(const QString &draft)
@@ -467,7 +487,9 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
             return tl::unexpected(joined.error());
         failpoint("submit.document-joined");
     }
-    if (const auto dropped = change(u"DELETE FROM draft WHERE id = ?"_s, {draft}); !dropped)
+    // The answers go; that the visit has sent them stays until it ends: its window may die before the
+    // receipt is seen.
+    if (const auto dropped = change(u"UPDATE draft SET box = x'' WHERE id = ?"_s, {draft}); !dropped)
         return tl::unexpected(dropped.error());
     failpoint("submit.draft-deleted");
     if (!submission.keptDraft.isEmpty()) {

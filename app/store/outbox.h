@@ -123,6 +123,10 @@ public:
     Result<void> saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key);
     /// The one saved last in the visit of this key; nothing when there is none.
     Result<std::optional<vault::Secret>> lastDraft(const vault::Secret &key);
+    /// Of the form sent last in the visit of this key, for the citizen who may not have seen it: its window
+    /// died. Nothing when there is none, or after dropReceipts().
+    Result<std::optional<Receipt>> lastReceipt(const vault::Secret &key);
+    Result<void> dropReceipts(const vault::Secret &key);
     Result<void> dropDraft(const QString &draft);
     /// At the end of a visit: drafts go, also from the WAL; an error when they did not. All but those of \a
     /// livingVisit, as vault::visitTag() names it.

@@ -22,7 +22,7 @@ namespace
 
 constexpr unsigned long kBetweenEventsMs = 25;
 
-constexpr int kLines = 24;
+constexpr int kLines = XDisplay::kSampledLines;
 constexpr int kStep = 4;
 
 } // namespace

@@ -42,7 +42,8 @@ public:
     /// Returns how many were faulty; -1 when they could not be had. Lines, because a picture of the
     /// whole takes so long that short faults would fall between two of them.
     int faultyPixels(const std::function<bool(QRgb)> &isFault);
-    /// The pixels that faultyPixels() asks about; empty when they could not be had.
+    static constexpr int kSampledLines = 24;
+    /// The pixels that faultyPixels() asks about, line by line; empty when they could not be had.
     QList<QRgb> sample();
     /// Pixels that a call of faultyPixels() asks about.
     int pixelsLookedAt() const;

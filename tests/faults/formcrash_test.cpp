@@ -9,6 +9,7 @@
 #include "canary/canary.h"
 #include "county/countythread.h"
 #include "procedure/library.h"
+#include "session/clock.h"
 #include "store/database.h"
 #include "tally.h"
 #include "terminal.h"
@@ -64,6 +65,8 @@ constexpr Spot kOnlyForm{0.20, 0.45};
 constexpr Spot kBegin{0.80, 0.842};
 constexpr Spot kGoOn{0.80, 0.842};
 constexpr Spot kBelowWords{0.80, 0.43};
+constexpr Spot kToReview{0.85, 0.724};
+constexpr Spot kSend{0.80, 0.842};
 constexpr Spot kFinish{0.90, 0.969};
 
 struct KeyRow {
@@ -100,6 +103,11 @@ class FormCrashTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<test::XDisplay> m_display;
+    std::unique_ptr<county::CountyThread> m_county;
+    std::unique_ptr<FormTerminal> m_enrolled;
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString configurationFile() const { return m_folder->filePath(u"lucarne.json"_s); }
 
     /// Bytes of the draft as it lies encrypted on the disk: one more for each letter that is safe.
     /// -1: there is none.
@@ -130,6 +138,35 @@ class FormCrashTest : public QObject
         return settled ? last : -1;
     }
 
+    struct Submission {
+        int count = 0;      ///< of all
+        QString id, number; ///< of the last
+    };
+    static Submission lastSubmission(const QString &outboxFolder)
+    {
+        const auto database =
+            store::Database::open(outboxFolder + u"/queue/queue.sqlite"_s, {store::Access::ReadOnly});
+        if (!database)
+            return {};
+        QSqlQuery query(database->connection());
+        if (!query.exec(
+                u"SELECT count(*) OVER (), id, number FROM submission ORDER BY sequence DESC LIMIT 1"_s) ||
+            !query.next())
+            return {};
+        return {query.value(0).toInt(), query.value(1).toString(), query.value(2).toString()};
+    }
+
+    /// "Send" has the colour of "I have finished"; on the question's page there is nothing in its place.
+    bool isReviewed()
+    {
+        const QList<QRgb> pixels = m_display->sample();
+        const qsizetype aLine = pixels.size() / test::XDisplay::kSampledLines;
+        const auto at = [&](double x, int line) {
+            return pixels.value(aLine * line + qsizetype(x * double(aLine)));
+        };
+        return !pixels.isEmpty() && at(0.75, 20) == at(0.81, 23);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -144,27 +181,29 @@ private Q_SLOTS:
             QSKIP("only root may read the memory of a process that hides it");
     }
 
-    void a_killed_window_costs_at_most_the_word_that_was_being_written()
+    void init()
     {
-        county::CountyThread county;
-        const FormTerminal enrolled(county);
-        QTemporaryDir folder;
-        QDir(folder.path()).mkdir(u"procedures"_s);
-        QFile procedure(folder.filePath(u"procedures/one-question.json"_s));
+        m_county = std::make_unique<county::CountyThread>();
+        m_enrolled = std::make_unique<FormTerminal>(*m_county);
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir(m_folder->path()).mkdir(u"procedures"_s);
+        QFile procedure(m_folder->filePath(u"procedures/one-question.json"_s));
         QVERIFY(procedure.open(QIODevice::WriteOnly) && procedure.write(kProcedure) > 0);
         procedure.close();
-        const auto imported = procedure::importProcedures(folder.filePath(u"procedures"_s),
-                                                          kiosk::proceduresFolder(enrolled.configuration()));
+        const auto imported = procedure::importProcedures(
+            m_folder->filePath(u"procedures"_s), kiosk::proceduresFolder(m_enrolled->configuration()));
         QVERIFY2(imported, imported ? "" : qPrintable(imported.error().detail));
         for (const procedure::RefusedProcedure &refused : imported->refused)
             qCritical("%s", qPrintable(refused.reason));
         QCOMPARE(imported->accepted, 1);
-        QFile configuration(folder.filePath(u"lucarne.json"_s));
+        QFile configuration(configurationFile());
         QVERIFY(configuration.open(QIODevice::WriteOnly));
-        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, enrolled.dataFolder()}}).toJson());
-        configuration.close();
+        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, m_enrolled->dataFolder()}}).toJson());
+    }
 
-        const QString outbox = enrolled.outboxFolder();
+    void a_killed_window_costs_at_most_the_word_that_was_being_written()
+    {
+        const QString outbox = m_enrolled->outboxFolder();
         const int visits = counts(2, 50);
         qint64 slowest = 0;
         int lettersLost = 0;
@@ -172,7 +211,7 @@ private Q_SLOTS:
             // A supervisor spaces out the starts of windows that crash again and again: each gets few.
             test::Terminal terminal(u"lucarne-window"_s, {u"--page"_s, u"home"_s});
             terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-            terminal.supervisorArguments = {u"--config"_s, configuration.fileName()};
+            terminal.supervisorArguments = {u"--config"_s, configurationFile()};
             QVERIFY(terminal.start());
             TRY(terminal.settled());
             click(*m_display, kFormsOnHome);
@@ -225,6 +264,79 @@ private Q_SLOTS:
         qInfo("%d kills; words lost that had been saved: 0; letters lost of the words being written: %d; "
               "the slowest was back with the draft after %lld ms",
               visits * kKillsInAVisit, lettersLost, qlonglong(slowest));
+    }
+
+    // G1: a submission is on the disk before its receipt shows, so a window that dies between the two has
+    // sent it, or not: either way the next one goes on with what is true.
+    void a_window_killed_between_send_and_receipt_neither_loses_nor_doubles_the_request()
+    {
+        const QString outbox = m_enrolled->outboxFolder();
+        const int kills = counts(6, 200);
+        QHash<QString, QString> sent; // by what the citizen wrote
+        int before = 0, between = 0;
+        for (int kill = 0; kill < kills; ++kill) {
+            test::Terminal terminal(u"lucarne-window"_s, {u"--page"_s, u"home"_s});
+            terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+            terminal.supervisorArguments = {u"--config"_s, configurationFile()};
+            QVERIFY(terminal.start());
+            TRY(terminal.settled());
+            click(*m_display, kFormsOnHome);
+            TRY((click(*m_display, kOnlyForm), click(*m_display, kBegin), draftSize(outbox) > 0));
+            const qint64 unanswered = draftSize(outbox);
+            click(*m_display, kBelowWords);
+            TRY((write(*m_display, u"x"_s), draftSize(outbox) > unanswered));
+            const test::Canary word(12);
+            const qint64 touched = draftSize(outbox);
+            write(*m_display, word.text());
+            QVERIFY2(settledSize(outbox, touched + 12) > 0, terminal.log().constData());
+            click(*m_display, kToReview);
+            TRY(isReviewed());
+
+            const int window = terminal.onScreen();
+            const int already = int(sent.size());
+            click(*m_display, kSend);
+            QTest::qWait(QRandomGenerator::system()->bounded(60));
+            QVERIFY(terminal.signal(window, SIGKILL));
+            TRY(terminal.onScreen() > window && terminal.settled());
+            const bool wasSent = lastSubmission(outbox).count > already;
+            ++(wasSent ? between : before);
+            if (wasSent) {
+                // The citizen is shown the receipt, or they would fill in all of it again.
+                const auto number = test::Canary::of(lastSubmission(outbox).number, u"receipt"_s);
+                TRY(number.hitsInMemory(terminal.processOf(terminal.onScreen())) > 0);
+                QCOMPARE(lastSubmission(outbox).count, already + 1);
+                click(*m_display, kSend); // there, it is the way home
+            } else {
+                // The way from the offer to "Send" leads through buttons at one place.
+                TRY((click(*m_display, kSend), lastSubmission(outbox).count > already));
+            }
+            sent.insert(word.text(), lastSubmission(outbox).id);
+            click(*m_display, kFinish);
+            TRY(terminal.onScreen() > window + 1 && terminal.settled());
+            QCOMPARE(draftSize(outbox), -1);
+            QVERIFY(terminal.stop());
+        }
+        session::SystemClock clock;
+        auto opened = store::Outbox::openForSending(outbox, clock.utcNow(), emptyDisk());
+        QVERIFY(opened);
+        QVERIFY(deliver(opened->outbox, m_county->url(), m_enrolled->enrolled().token, clock,
+                        std::chrono::minutes(2)));
+        const auto nameOf = [&sent](const store::SubmissionContent &content) {
+            for (auto it = sent.cbegin(); it != sent.cend(); ++it) {
+                if (content.payload.contains(it.key().toUtf8()))
+                    return it.key();
+            }
+            return u"nobody's"_s;
+        };
+        const AtCounty there = readCounty(*m_county, nameOf);
+        qInfo(
+            "%d kills after \"Send\": %d before the request was on the disk, %d before its receipt was read",
+            kills, before, between);
+        const Tally tally = Tally::of(sent, there);
+        tally.print();
+        QVERIFY(tally.isWell());
+        QCOMPARE(there.times.size(), sent.size());
+        QVERIFY(between > 0);
     }
 };
 

@@ -87,7 +87,8 @@ void KioskWindow::offerDraft(std::chrono::seconds offer)
         if (!self || !opened || m_session.phase() != session::Phase::Attract)
             return;
         const auto draft = m_context.desk->draftOfThisVisit();
-        if (!draft || !*draft)
+        const auto receipt = m_context.desk->receiptOfThisVisit();
+        if (!(draft && *draft) && !(receipt && *receipt))
             return;
         m_navigator->startAgain({PageId::Procedure, {}});
         QTimer::singleShot(offer, this, [this] {

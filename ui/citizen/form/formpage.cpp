@@ -98,7 +98,13 @@ void FormPage::opened(const Result<void> &done)
             else
                 refuse(definition.error().sentence);
         } else if (!m_definition) {
-            refuse(tr("There is no form to go on with."));
+            // The window of this visit may have died between "Send" and the receipt.
+            if (auto receipt = desk.receiptOfThisVisit(); receipt && *receipt) {
+                m_receipt = std::move(*receipt);
+                m_screen = Screen::Receipt;
+            } else {
+                refuse(tr("There is no form to go on with."));
+            }
         }
         m_isReady = true;
         if (m_definition)
@@ -359,7 +365,7 @@ void FormPage::composeReview(QWidget *body)
 
 void FormPage::composeTakeAway(QWidget *body)
 {
-    const QString title = text(m_definition->title);
+    const QString title = m_definition ? text(m_definition->title) : QString();
     if (m_receipt)
         m_takeAway = new ReceiptScreen(context(), title, *m_receipt, body);
     else
@@ -376,6 +382,10 @@ void FormPage::leave()
     if (m_code) {
         if (const auto gone = context().desk->discard(); !gone)
             qWarning("form: %s", qPrintable(gone.error().detail));
+    }
+    if (m_receipt) {
+        if (const auto taken = context().desk->receiptTaken(); !taken)
+            qWarning("form: %s", qPrintable(taken.error().detail));
     }
     Q_EMIT goTo({PageId::Home, {}});
 }
