@@ -110,20 +110,26 @@ class QueueSalvage::Source
 public:
     explicit Source(Database database) : m_database(std::move(database)) {}
 
-    /// The number after the last row, as the first of \a queries that can be read says; each may need
-    /// the damaged page.
-    qint64 rowsEnd(const QStringList &queries)
+    struct Rows {
+        qint64 first = 1;
+        qint64 last = 0;
+    };
+
+    /// As the queries say that can be read: each may need the damaged page. Each gives the least and the
+    /// greatest number.
+    Rows numbers(const QStringList &queries)
     {
-        qint64 highest = 0;
-        bool isKnown = false;
+        std::optional<Rows> known;
         for (const QString &sql : queries) {
-            auto last = m_database.prepare(sql);
-            if (last && m_database.execute(*last) && last->next()) {
-                highest = std::max(highest, last->value(0).toLongLong());
-                isKnown = true;
-            }
+            auto query = m_database.prepare(sql);
+            if (!query || !m_database.execute(*query) || !query->next() || query->value(1).isNull())
+                continue;
+            const Rows found{std::max(query->value(0).toLongLong(), -kHighestRow),
+                             std::min(query->value(1).toLongLong(), kHighestRow)};
+            known =
+                known ? Rows{std::min(known->first, found.first), std::max(known->last, found.last)} : found;
         }
-        return 1 + (isKnown ? std::min(highest, kHighestRow) : kRowsToTry);
+        return known.value_or(Rows{-kRowsToTry, kRowsToTry});
     }
 
     /// Columns of the row that \a key finds; nothing when there is none or it cannot be read.
@@ -159,87 +165,135 @@ private:
 Result<Salvaged> QueueSalvage::bringOver(const QString &damagedFolder)
 {
     const QString file = damagedFolder + u"/queue.sqlite"_s;
-    if (!QFileInfo::exists(file))
-        return Salvaged{};
-    DatabaseFault fault = DatabaseFault::None;
-    // Read-only: what was set aside stays as it was found.
-    auto database = Database::open(file, {.access = Access::ReadOnly}, &fault);
-    if (!database) {
-        if (fault == DatabaseFault::Damaged)
-            return Salvaged{}; // nothing of it can be read, now or later
-        return tl::unexpected(database.error());
+    std::optional<Source> source;
+    if (QFileInfo::exists(file)) {
+        DatabaseFault fault = DatabaseFault::None;
+        // Read-only: what was set aside stays as it was found.
+        if (auto database = Database::open(file, {.access = Access::ReadOnly}, &fault))
+            source.emplace(std::move(*database));
+        else if (fault != DatabaseFault::Damaged) // else nothing of it can be read, now or later
+            return tl::unexpected(database.error());
     }
-    Source source(std::move(*database));
-    const auto submissions = bringSubmissions(source);
-    if (!submissions)
-        return tl::unexpected(submissions.error());
-    const auto kept = bringKeptDrafts(source);
+    // From the last to the first, each before all that are there: the order inside a case stays, also
+    // where a window has queued new ones meanwhile, or this begins again. What has no copy is older
+    // than copies are.
+    Salvaged salvaged;
+    for (const auto bring : {&QueueSalvage::bringCopies, &QueueSalvage::bringSubmissions}) {
+        const auto brought = (this->*bring)(source ? &*source : nullptr);
+        if (!brought)
+            return tl::unexpected(brought.error());
+        salvaged.submissions += *brought;
+    }
+    const auto kept = bringKeptDrafts(source ? &*source : nullptr);
     if (!kept)
         return tl::unexpected(kept.error());
+    salvaged.keptDrafts = *kept;
     failpoint("salvage.brought");
-    return Salvaged{*submissions, *kept};
+    return salvaged;
 }
 
-Result<int> QueueSalvage::bringSubmissions(Source &source)
+Result<int> QueueSalvage::bringCopies(Source *source)
 {
     int brought = 0;
-    const qint64 end = source.rowsEnd({u"SELECT max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s,
-                                       u"SELECT max(sequence) FROM submission NOT INDEXED"_s});
-    // From the last to the first, each before all that are there: the order inside a case stays, also
-    // where a window has queued new ones meanwhile, or this begins again.
-    for (qint64 sequence = end - 1; sequence > 0; --sequence) {
+    const std::vector<SubmissionCopy> copies = m_outbox.m_copies.all();
+    for (auto at = copies.rbegin(); at != copies.rend(); ++at) {
+        const auto copy = m_outbox.m_copies.read(at->draft);
+        if (!copy)
+            continue; // the county has it since
+        const QString id = copy->id.toString(QUuid::WithoutBraces);
         const QVariantList row =
-            source.row(u"SELECT id, draft, number, case_id, state, digest, size, envelope, recorded_at "
-                       "FROM submission NOT INDEXED WHERE sequence = ? AND envelope IS NOT NULL"_s,
-                       sequence);
-        if (row.isEmpty() || vault::sha256(row[7].toByteArray()) != row[5].toByteArray())
+            source ? source->row(u"SELECT state FROM submission WHERE id = ?"_s, id) : QVariantList();
+        const QString state = row.isEmpty() ? QString() : row[0].toString();
+        if (state == "acked"_L1)
             continue;
-        bool isNew = false;
-        const auto done = m_outbox.changing([&]() -> Result<void> {
-            const bool quarantined = row[4].toString() == "quarantined"_L1;
-            const auto added = insert(
-                u"INSERT OR IGNORE INTO submission (sequence, id, draft, number, case_id, state, digest, "
-                "size, envelope, recorded_at) VALUES ((SELECT min(0, ifnull(min(sequence), 0)) - 1 FROM "
-                "submission), ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {row[0], row[1], row[2], row[3], quarantined ? u"quarantined"_s : u"queued"_s, row[5], row[6],
-                 row[7], row[8]});
-            if (!added)
-                return tl::unexpected(added.error());
-            isNew = *added;
-            if (!isNew)
-                return {};
-            // Where this cannot be read, the county will say that documents are missing.
-            for (const QVariantList &document :
-                 source.rows(u"SELECT submission, position, digest, size, id, media_type FROM document "
-                             "NOT INDEXED WHERE submission = ?"_s,
-                             row[0])) {
-                if (const auto joined =
-                        insert(u"INSERT OR IGNORE INTO document (submission, position, digest, size, id, "
-                               "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                               document);
-                    !joined)
-                    return tl::unexpected(joined.error());
-            }
-            return {};
-        });
-        if (!done)
-            return tl::unexpected(done.error());
-        brought += isNew ? 1 : 0;
-        failpoint("salvage.submission-brought");
+        QList<QVariantList> documents;
+        for (const SealedDocument &document : copy->documents)
+            documents.append({id, documents.size() + 1, document.digest, document.size,
+                              document.id.toString(QUuid::WithoutBraces),
+                              document.mediaType.isNull() ? u""_s : document.mediaType});
+        const auto isNew = insertSubmission(
+            {id, copy->draft, copy->number,
+             copy->caseId.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(copy->caseId),
+             state, copy->digest, copy->envelope.size(), copy->envelope, copy->recordedAt.toSecsSinceEpoch()},
+            documents);
+        if (!isNew)
+            return tl::unexpected(isNew.error());
+        brought += *isNew ? 1 : 0;
     }
     return brought;
 }
 
-Result<int> QueueSalvage::bringKeptDrafts(Source &source)
+Result<int> QueueSalvage::bringSubmissions(Source *source)
 {
+    if (!source)
+        return 0;
     int brought = 0;
-    const qint64 end = source.rowsEnd({u"SELECT max(rowid) FROM kept_draft NOT INDEXED"_s,
-                                       u"SELECT max(rowid) FROM kept_draft INDEXED BY kept_draft_age"_s});
-    for (qint64 number = 1; number < end; ++number) {
+    const Source::Rows rows =
+        source->numbers({u"SELECT 1, max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s,
+                         u"SELECT min(sequence), max(sequence) FROM submission NOT INDEXED"_s});
+    for (qint64 sequence = rows.last; sequence >= rows.first; --sequence) {
         const QVariantList row =
-            source.row(u"SELECT id, token_digest, token, box, follows, revision, after, refused, kept_at "
-                       "FROM kept_draft NOT INDEXED WHERE rowid = ?"_s,
-                       number);
+            source->row(u"SELECT id, draft, number, case_id, state, digest, size, envelope, recorded_at "
+                        "FROM submission NOT INDEXED WHERE sequence = ? AND envelope IS NOT NULL"_s,
+                        sequence);
+        if (row.isEmpty() || vault::sha256(row[7].toByteArray()) != row[5].toByteArray())
+            continue;
+        // Where these cannot be read, the county will say that documents are missing.
+        const auto isNew = insertSubmission(
+            row, source->rows(u"SELECT submission, position, digest, size, id, media_type FROM document "
+                              "NOT INDEXED WHERE submission = ?"_s,
+                              row[0]));
+        if (!isNew)
+            return tl::unexpected(isNew.error());
+        brought += *isNew ? 1 : 0;
+    }
+    return brought;
+}
+
+/// Before all that are there. False when it is there already.
+Result<bool> QueueSalvage::insertSubmission(QVariantList row, const QList<QVariantList> &documents)
+{
+    if (row[4].toString() != "quarantined"_L1)
+        row[4] = u"queued"_s;
+    bool isNew = false;
+    const auto done = m_outbox.changing([&]() -> Result<void> {
+        const auto added =
+            insert(u"INSERT OR IGNORE INTO submission (sequence, id, draft, number, case_id, state, digest, "
+                   "size, envelope, recorded_at) VALUES ((SELECT min(0, ifnull(min(sequence), 0)) - 1 FROM "
+                   "submission), ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   row);
+        if (!added)
+            return tl::unexpected(added.error());
+        isNew = *added;
+        for (const QVariantList &document : isNew ? documents : QList<QVariantList>()) {
+            if (const auto joined =
+                    insert(u"INSERT OR IGNORE INTO document (submission, position, digest, size, id, "
+                           "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                           document);
+                !joined)
+                return tl::unexpected(joined.error());
+        }
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    failpoint("salvage.submission-brought");
+    return isNew;
+}
+
+Result<int> QueueSalvage::bringKeptDrafts(Source *source)
+{
+    if (!source)
+        return 0;
+    int brought = 0;
+    const Source::Rows rows =
+        source->numbers({u"SELECT min(rowid), max(rowid) FROM kept_draft NOT INDEXED"_s,
+                         u"SELECT min(rowid), max(rowid) FROM kept_draft INDEXED BY kept_draft_age"_s});
+    for (qint64 number = rows.first; number <= rows.last; ++number) {
+        const QVariantList row =
+            source->row(u"SELECT id, token_digest, token, box, follows, revision, after, refused, kept_at "
+                        "FROM kept_draft NOT INDEXED WHERE rowid = ?"_s,
+                        number);
         if (row.isEmpty())
             continue;
         bool isNew = false;
@@ -254,9 +308,9 @@ Result<int> QueueSalvage::bringKeptDrafts(Source &source)
             if (!isNew)
                 return {};
             for (const QVariantList &document :
-                 source.rows(u"SELECT kept, position, digest, size, id, media_type FROM kept_document "
-                             "NOT INDEXED WHERE kept = ?"_s,
-                             row[0])) {
+                 source->rows(u"SELECT kept, position, digest, size, id, media_type FROM kept_document "
+                              "NOT INDEXED WHERE kept = ?"_s,
+                              row[0])) {
                 if (const auto joined =
                         insert(u"INSERT OR IGNORE INTO kept_document (kept, position, digest, size, id, "
                                "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QStringList>
+#include <QVariant>
 
 #include <optional>
 
@@ -54,7 +55,8 @@ struct Salvaged {
 };
 
 /// Brings what is whole in a damaged queue into the outbox: submissions, drafts kept for later and
-/// what the county is to delete. Row by row: a damaged page costs the rows that are on it, no others.
+/// what the county is to delete. Submissions come from their copies (see SubmissionCopies) where they
+/// have one; all else row by row: a damaged page costs the rows that are on it, no others.
 /// Done again after it was interrupted, it goes on where it was.
 class QueueSalvage
 {
@@ -69,8 +71,11 @@ public:
 private:
     class Source;
 
-    Result<int> bringSubmissions(Source &source);
-    Result<int> bringKeptDrafts(Source &source);
+    // \a source: nothing when the damaged database cannot be read at all.
+    Result<int> bringCopies(Source *source);
+    Result<int> bringSubmissions(Source *source);
+    Result<int> bringKeptDrafts(Source *source);
+    Result<bool> insertSubmission(QVariantList row, const QList<QVariantList> &documents);
     Result<bool> insert(const QString &sql, const QVariantList &values);
 
     Outbox &m_outbox;

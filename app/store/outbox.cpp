@@ -138,7 +138,7 @@ std::vector<Migration> ladder()
         })};
 }
 
-const QString kColumns = u"id, number, state, failures, digest, size, reason, recorded_at"_s;
+const QString kColumns = u"id, number, state, failures, digest, size, reason, recorded_at, draft"_s;
 
 SubmissionState stateFrom(const QString &word)
 {
@@ -162,6 +162,7 @@ QueuedSubmission submissionFrom(const QSqlQuery &row)
     submission.size = row.value(5).toLongLong();
     submission.reason = row.value(6).toString();
     submission.recordedAt = QDateTime::fromSecsSinceEpoch(row.value(7).toLongLong(), Qt::UTC);
+    submission.draft = row.value(8).toString();
     return submission;
 }
 
@@ -189,6 +190,7 @@ Outbox::Outbox(QString folder, FolderLock lock, Database database, DiskUsage usa
       m_lock(std::move(lock)),
       m_database(std::move(database)),
       m_documents(m_folder + u"/documents"_s, usage),
+      m_copies(m_folder + u"/copies"_s),
       m_ballast(m_folder + u"/ballast"_s),
       m_usage(std::move(usage))
 {
@@ -463,13 +465,14 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
     const QString id = textOf(content.id);
     const QVariant caseId =
         submission.caseId.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(submission.caseId);
-    if (const auto added = change(u"INSERT INTO submission (id, draft, number, case_id, state, digest, size, "
-                                  u"envelope, recorded_at) "
-                                  "VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?)"_s,
-                                  {id, draft, content.number, caseId, sealed->digest, sealed->size,
-                                   envelope.data(), content.recordedAt.toSecsSinceEpoch()});
-        !added)
-        return tl::unexpected(added.error());
+    const auto sequence = query(u"INSERT INTO submission (id, draft, number, case_id, state, digest, size, "
+                                u"envelope, recorded_at) "
+                                "VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?)"_s,
+                                {id, draft, content.number, caseId, sealed->digest, sealed->size,
+                                 envelope.data(), content.recordedAt.toSecsSinceEpoch()})
+                              .map([](const QSqlQuery &added) { return added.lastInsertId().toLongLong(); });
+    if (!sequence)
+        return tl::unexpected(sequence.error());
     failpoint("submit.inserted");
     int position = 0;
     for (const SealedDocument &document : submission.documents) {
@@ -509,6 +512,11 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
             return tl::unexpected(gone.error());
         failpoint("submit.kept-draft-noted");
     }
+    SubmissionCopy copy{content.id,         draft,          content.number,  content.caseId,      *sequence,
+                        content.recordedAt, sealed->digest, envelope.data(), submission.documents};
+    if (const auto copied = m_copies.write(copy); !copied)
+        return tl::unexpected(copied.error());
+    failpoint("submit.copied");
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     failpoint("submit.committed");
@@ -584,6 +592,8 @@ Result<std::optional<QByteArray>> Outbox::envelope(const QueuedSubmission &submi
     found->finish();
     if (vault::sha256(bytes) == submission.digest)
         return bytes;
+    if (auto copy = m_copies.read(submission.draft); copy && copy->digest == submission.digest)
+        return std::move(copy->envelope);
     if (const auto set = quarantine(submission.id, u"damaged-here"_s); !set)
         return tl::unexpected(set.error());
     return std::nullopt;
@@ -613,6 +623,7 @@ Result<void> Outbox::acknowledge(const QueuedSubmission &submission, const QDate
     // After the commit: a crash here leaves files that purge() removes.
     for (const SealedDocument &document : submission.documents)
         m_documents.remove(document);
+    m_copies.remove(submission.draft);
     failpoint("acknowledge.documents-removed");
     return {};
 }
@@ -768,7 +779,9 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
         while (rows->next())
             referred.append(rows->value(0).toString());
         if (auto ended = m_database.ended(*rows); !ended)
-            return ended;                               // a short list would cost documents
+            return ended; // a short list would cost documents
+        if (const auto copies = sweepCopies(now); !copies)
+            return copies;
         m_documents.sweep(referred, now, unknownUntil); // inside the transaction: nobody adds rows meanwhile
         return {};
     });
@@ -782,6 +795,22 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
     if (const auto kept = m_ballast.keep(); !kept)
         qWarning("outbox: %s", qPrintable(kept.error().detail));
     return truncateLog().map([] { return PurgeOutcome::Done; });
+}
+
+Result<void> Outbox::sweepCopies(const QDateTime &now)
+{
+    if (!DamagedQueues(m_folder).unsalvaged().isEmpty())
+        return {};
+    auto rows = query(u"SELECT draft FROM submission WHERE state <> 'acked'"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QStringList drafts;
+    while (rows->next())
+        drafts.append(rows->value(0).toString());
+    if (auto ended = m_database.ended(*rows); !ended)
+        return ended; // a short list would cost copies
+    m_copies.sweep(drafts, now);
+    return {};
 }
 
 Result<void> Outbox::truncateLog()

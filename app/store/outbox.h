@@ -9,6 +9,7 @@
 #include "keptdrafts.h"
 #include "receipt.h"
 #include "sealeddocuments.h"
+#include "submissioncopies.h"
 
 #include <optional>
 
@@ -48,6 +49,7 @@ struct QueuedSubmission {
     int failures = 0;  ///< in a row
     QByteArray digest; ///< SHA-256 of the envelope
     qint64 size = 0;   ///< of the envelope
+    QString draft;     ///< what it came of
     QString reason;    ///< why it waits or is in quarantine: a word for programs
     QDateTime recordedAt;
     std::vector<SealedDocument> documents;
@@ -85,6 +87,7 @@ std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 ///
 ///     FOLDER/queue/queue.sqlite   drafts, drafts kept for later, submissions, receipt stubs
 ///     FOLDER/documents/           see SealedDocuments
+///     FOLDER/copies/              see SubmissionCopies
 ///     FOLDER/ballast, FOLDER/lock
 ///     FOLDER/damage-found         somebody found the queue damaged: to be looked at
 ///     FOLDER/damaged-TIME/        a queue that was damaged: see DamagedQueues
@@ -144,10 +147,10 @@ public:
     /// Takes up to \a most submissions in hand. Those of a case wait for the one before them, unless
     /// that is in quarantine. \a monotonicMs: since an arbitrary moment of this process.
     Result<std::vector<QueuedSubmission>> claim(int most, qint64 monotonicMs);
-    /// The sealed bytes, the same each time. When they are damaged on the disk, the submission goes
-    /// into quarantine and nothing comes.
+    /// The sealed bytes, the same each time. When they and their copy are damaged on the disk, the
+    /// submission goes into quarantine and nothing comes.
     Result<std::optional<QByteArray>> envelope(const QueuedSubmission &submission);
-    /// The county has it: erases envelope and documents, keeps the stub.
+    /// The county has it: erases envelope, copy and documents, keeps the stub.
     Result<void> acknowledge(const QueuedSubmission &submission, const QDateTime &now);
     /// It failed; not before \a monotonicMs again.
     Result<void> retryFrom(const QUuid &id, qint64 monotonicMs, const QString &reason);
@@ -166,7 +169,7 @@ public:
     /// Milliseconds until the next retry is due; nothing when none waits for its time.
     Result<std::optional<qint64>> nextRetryIn(qint64 monotonicMs);
 
-    /// Deletes stubs 30 days after their acknowledgement, documents that nobody refers to, and the
+    /// Deletes stubs 30 days after their acknowledgement, documents and copies that nobody refers to, and the
     /// copy of an older schema once everything in it was acknowledged. \a countyTime: what the
     /// county says that the time is. Without it nothing goes before the first time, while the clock is
     /// more than a day ahead of where it was, and once it was set back by more than a day or the county
@@ -181,6 +184,7 @@ private:
     Outbox(QString folder, FolderLock lock, Database database, DiskUsage usage);
     static Result<Database> openQueue(const QString &folder, DatabaseFault *fault);
     Result<void> takeUpAgain();
+    Result<void> sweepCopies(const QDateTime &now);
     /// What the clock showed when it was last found right; nothing before the county first said so.
     Result<std::optional<qint64>> trustedTime();
     /// Seconds since 1970 to count an age from; 0: the clock is in doubt, purge() will date it.
@@ -198,6 +202,7 @@ private:
     FolderLock m_lock;
     Database m_database;
     SealedDocuments m_documents;
+    SubmissionCopies m_copies;
     Ballast m_ballast;
     DiskUsage m_usage;
 };

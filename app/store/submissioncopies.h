@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sealeddocuments.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace lucarne::store
+{
+
+/// All that the queue knows of a submission that waits, once more.
+struct SubmissionCopy {
+    QUuid id;
+    QString draft;
+    QString number;
+    QString caseId;
+    qint64 sequence = 0; ///< in the queue that it was first in
+    QDateTime recordedAt;
+    QByteArray digest; ///< SHA-256 of the envelope
+    QByteArray envelope;
+    std::vector<SealedDocument> documents;
+};
+
+/// A second copy of every submission that waits, a file each beside the queue: a page of the queue
+/// that cannot be read any more costs none. Written and on the disk before the row is committed,
+/// removed after the county has acknowledged it. One for each draft: one of a submission that was
+/// never committed is replaced when its citizen sends again. A file says itself whether it is whole.
+class SubmissionCopies
+{
+public:
+    explicit SubmissionCopies(QString folder) : m_folder(std::move(folder)) {}
+
+    Result<void> write(const SubmissionCopy &copy);
+    /// Nothing when it is not there, or not whole.
+    std::optional<SubmissionCopy> read(const QString &draft) const;
+    /// Without their envelopes, those that are whole, in the order in which they were recorded.
+    std::vector<SubmissionCopy> all() const;
+    void remove(const QString &draft);
+    /// Removes those that are of none of \a drafts and older than a day.
+    void sweep(const QStringList &drafts, const QDateTime &now);
+
+private:
+    QString m_folder;
+};
+
+} // namespace lucarne::store
