@@ -688,6 +688,10 @@
             <translation>لا يمكن استعمال هذا الملف. اختر صورة أو ملف PDF.</translation>
         </message>
         <message>
+            <source>This terminal cannot use sticks now. Please ask at the reception.</source>
+            <translation>لا يستطيع هذا الجهاز استخدام وحدات USB الآن. اسأل في الاستقبال.</translation>
+        </message>
+        <message>
             <source>There is no stick yet. Plug it in, then try again.</source>
             <translation>لا توجد وحدة USB بعد. أوصلها ثم حاول مرة أخرى.</translation>
         </message>

@@ -652,6 +652,10 @@
             <translation>This file cannot be used. Choose a picture or a PDF.</translation>
         </message>
         <message>
+            <source>This terminal cannot use sticks now. Please ask at the reception.</source>
+            <translation>This terminal cannot use sticks now. Please ask at the reception.</translation>
+        </message>
+        <message>
             <source>There is no stick yet. Plug it in, then try again.</source>
             <translation>There is no stick yet. Plug it in, then try again.</translation>
         </message>

@@ -652,6 +652,10 @@
             <translation>Ce fichier ne peut pas être utilisé. Choisissez une image ou un PDF.</translation>
         </message>
         <message>
+            <source>This terminal cannot use sticks now. Please ask at the reception.</source>
+            <translation>Cette borne ne peut pas lire les clés USB pour le moment. Demandez à l’accueil.</translation>
+        </message>
+        <message>
             <source>There is no stick yet. Plug it in, then try again.</source>
             <translation>Il n’y a pas encore de clé USB. Branchez-la, puis réessayez.</translation>
         </message>

@@ -16,6 +16,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace lucarne::device
@@ -54,6 +55,13 @@ private:
     int m_fd;
 };
 
+bool isReadOnly(int descriptor)
+{
+    struct statvfs about {
+    };
+    return ::fstatvfs(descriptor, &about) == 0 && (about.f_flag & ST_RDONLY) != 0;
+}
+
 struct CloseFolder {
     void operator()(DIR *folder) const { ::closedir(folder); }
 };
@@ -66,6 +74,8 @@ tl::unexpected<Error> refused(const char *sentence, const QString &detail)
     return failure(QCoreApplication::translate("device", sentence), detail);
 }
 
+constexpr auto kWritable =
+    QT_TRANSLATE_NOOP("device", "This terminal cannot use sticks now. Please ask at the reception.");
 constexpr auto kGone =
     QT_TRANSLATE_NOOP("device", "The stick does not answer. Plug it in again, then try once more.");
 constexpr auto kUnusable =
@@ -180,14 +190,21 @@ Result<std::vector<UsbDocuments::File>> UsbDocuments::list() const
         return refused(QT_TRANSLATE_NOOP("device", "There is no stick yet. Plug it in, then try again."),
                        u"no mounted folder below "_s + m_roots.join(u", "_s));
     std::vector<Candidate> found;
+    QString writable;
     for (const QString &folder : folders) {
         Descriptor descriptor(::open(QFile::encodeName(folder).constData(), kFlags | O_DIRECTORY));
         struct stat about {
         };
         if (!descriptor || ::fstat(descriptor.get(), &about) != 0)
             continue;
+        if (m_rule == Sticks::Mounted && !isReadOnly(descriptor.get())) {
+            writable = folder;
+            continue;
+        }
         Walk(folder, about.st_dev, found).folder(std::move(descriptor), {}, 0);
     }
+    if (found.empty() && !writable.isEmpty())
+        return refused(kWritable, writable + u" can be written: it has to be mounted read-only"_s);
     if (found.empty())
         return refused(
             QT_TRANSLATE_NOOP("device", "There is no picture and no PDF on the stick. Try another way."),
@@ -209,6 +226,8 @@ Result<QByteArray> UsbDocuments::read(const File &file) const
     };
     if (!at || ::fstat(at.get(), &stick) != 0)
         return refused(kGone, QString::fromLocal8Bit(std::strerror(errno)));
+    if (m_rule == Sticks::Mounted && !isReadOnly(at.get()))
+        return refused(kWritable, file.folder + u" can be written: it has to be mounted read-only"_s);
     const QStringList names = file.path.split(u'/');
     for (qsizetype i = 0; i < names.size(); ++i) {
         if (names.at(i).isEmpty() || names.at(i) == u"." || names.at(i) == u"..")

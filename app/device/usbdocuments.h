@@ -27,7 +27,7 @@ public:
         FileKind kind = FileKind::Jpeg;
     };
     enum class Sticks {
-        Mounted,   ///< folders on which a file system of their own is mounted
+        Mounted,   ///< folders on which a file system of their own is mounted, read-only
         AnyFolder, ///< every folder; for tests, which cannot mount
     };
 

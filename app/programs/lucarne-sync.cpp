@@ -17,6 +17,7 @@
 #include <optional>
 
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace lucarne;
@@ -199,6 +200,7 @@ void listenTo(int descriptor, Program &program, QCoreApplication &app)
 
 int main(int argc, char **argv)
 {
+    ::umask(077); // all that a terminal keeps is for its account alone
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"lucarne"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LUCARNE_VERSION));

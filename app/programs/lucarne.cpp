@@ -18,6 +18,7 @@
 #include <cstdio>
 
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace lucarne;
@@ -52,6 +53,7 @@ int endingSignals()
 
 int main(int argc, char *argv[])
 {
+    ::umask(077); // all that a terminal keeps is for its account alone
     kiosk::keepMemoryPrivate();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"lucarne"_s);
@@ -118,6 +120,9 @@ int main(int argc, char *argv[])
     if (!inMemory)
         std::fprintf(stderr, "lucarne: %s is not in memory: what a visit writes touches a disk\n",
                      qPrintable(options.sessionRoot));
+    if (!vault::canLockMemory())
+        std::fputs("lucarne: memory cannot be locked: keys could reach the swap (ulimit -l, LimitMEMLOCK)\n",
+                   stderr);
     const auto lock = kiosk::InstanceLock::take(options.sessionRoot + "/lock"_L1);
     if (!lock)
         return refuse(lock.error(), kAlreadyRunning);

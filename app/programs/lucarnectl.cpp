@@ -8,6 +8,7 @@
 #include <optional>
 
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -150,6 +151,9 @@ ExitCode failed(Context &context, const Error &error)
 
 int main(int argc, char *argv[])
 {
+#ifdef Q_OS_UNIX
+    ::umask(077); // all that a terminal keeps is for its account alone
+#endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lucarne"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LUCARNE_VERSION));

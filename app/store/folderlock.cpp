@@ -50,6 +50,13 @@ Result<FolderLock> FolderLock::take(const QString &folder, Kind kind)
 #endif
 }
 
+void FolderLock::share()
+{
+#ifdef Q_OS_UNIX
+    ::flock(m_descriptor, LOCK_SH);
+#endif
+}
+
 FolderLock::FolderLock(FolderLock &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
 
 FolderLock &FolderLock::operator=(FolderLock &&other) noexcept

@@ -16,6 +16,8 @@ public:
 
     /// Waits a little for the others; an error when they do not go.
     static Result<FolderLock> take(const QString &folder, Kind kind);
+    /// One that was taken alone lets the others in.
+    void share();
     FolderLock(FolderLock &&other) noexcept;
     FolderLock &operator=(FolderLock &&other) noexcept;
     ~FolderLock();

@@ -196,6 +196,25 @@ Outbox::Outbox(QString folder, FolderLock lock, Database database, DiskUsage usa
 {
 }
 
+/// Nobody else may use a queue while its schema is changed: neither may a program of before the
+/// upgrade go on with it, nor may the copy that is made first miss anything.
+Result<FolderLock> Outbox::lockToOpen(const QString &folder)
+{
+    const auto isOfOlderSchema = [&folder] {
+        if (!QFileInfo::exists(queueFile(folder)))
+            return false;
+        auto database = Database::open(queueFile(folder), {.access = Access::ReadOnly});
+        const auto version = database ? database->schemaVersion() : failure({});
+        return version && *version > 0 && *version < int(ladder().size());
+    };
+    if (isOfOlderSchema()) {
+        auto alone = FolderLock::take(folder, FolderLock::Alone);
+        if (alone || isOfOlderSchema()) // else somebody else has just brought it up to date
+            return alone;
+    }
+    return FolderLock::take(folder, FolderLock::InUse);
+}
+
 Result<Database> Outbox::openQueue(const QString &folder, DatabaseFault *fault)
 {
     auto database = Database::open(queueFile(folder), {}, fault);
@@ -215,7 +234,7 @@ Result<Database> Outbox::openQueue(const QString &folder, DatabaseFault *fault)
 
 Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damaged)
 {
-    for (const QString &part : {queueFolder(folder), folder + u"/documents"_s}) {
+    for (const QString &part : {queueFolder(folder), folder + u"/documents"_s, folder + u"/copies"_s}) {
         if (QFileInfo::exists(part))
             continue;
         if (!QDir().mkpath(part))
@@ -226,11 +245,12 @@ Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damage
                 return tl::unexpected(synced.error());
         }
     }
-    auto lock = FolderLock::take(folder, FolderLock::InUse);
+    auto lock = lockToOpen(folder);
     if (!lock)
         return tl::unexpected(lock.error());
     DatabaseFault fault = DatabaseFault::None;
     auto database = openQueue(folder, &fault);
+    lock->share();
     if (!database) {
         if (fault == DatabaseFault::Damaged)
             reportDamage(folder);

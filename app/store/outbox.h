@@ -182,6 +182,7 @@ public:
 
 private:
     Outbox(QString folder, FolderLock lock, Database database, DiskUsage usage);
+    static Result<FolderLock> lockToOpen(const QString &folder);
     static Result<Database> openQueue(const QString &folder, DatabaseFault *fault);
     Result<void> takeUpAgain();
     Result<void> sweepCopies(const QDateTime &now);

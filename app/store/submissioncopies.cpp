@@ -90,7 +90,7 @@ Result<void> SubmissionCopies::write(const SubmissionCopy &copy)
             part.fileName() + u": "_s + why);
     };
     const QByteArray body = packed(copy);
-    if (!QDir().mkpath(m_folder) || !part.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+    if (!part.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
         part.write(vault::sha256(body) + body) != kDigestBytes + body.size())
         return failed(part.errorString());
     part.close();

@@ -33,6 +33,7 @@ struct SubmissionCopy {
 class SubmissionCopies
 {
 public:
+    /// \a folder: is there.
     explicit SubmissionCopies(QString folder) : m_folder(std::move(folder)) {}
 
     Result<void> write(const SubmissionCopy &copy);

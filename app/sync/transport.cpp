@@ -10,6 +10,7 @@
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
+#include <QRegularExpression>
 #include <QTimer>
 
 namespace lucarne::sync
@@ -20,6 +21,20 @@ using namespace std::chrono_literals;
 
 namespace
 {
+
+/// A problem's word goes into logs and the outbox: whoever answers, it is one or none.
+QString wordFrom(const QString &text)
+{
+    static const QRegularExpression word(u"\\A[a-z0-9-]{1,64}\\z"_s);
+    return word.match(text).hasMatch() ? text : QString();
+}
+
+QString kindFrom(const QByteArray &mediaType)
+{
+    static const QRegularExpression kind(u"\\A[a-z0-9.+/-]{1,64}\\z"_s);
+    const QString text = QString::fromLatin1(mediaType);
+    return kind.match(text).hasMatch() ? text : u"no media type"_s;
+}
 
 const QByteArray kProblemType = "application/problem+json";
 
@@ -197,11 +212,10 @@ void Exchange::end()
     }
     if (isHttpError) {
         const QJsonObject problem = QJsonDocument::fromJson(m_answer.body).object();
-        m_answer.problem = problem[u"type"].toString().section(u':', -1);
+        m_answer.problem = wordFrom(problem[u"type"].toString().section(u':', -1));
         m_answer.detail = u"HTTP %1 %2"_s.arg(m_answer.status).arg(m_answer.problem);
     } else if (m_answer.outcome == Outcome::CaptivePortal) {
-        m_answer.detail =
-            u"HTTP %1, %2"_s.arg(m_answer.status).arg(QString::fromLatin1(m_answer.mediaType()));
+        m_answer.detail = u"HTTP %1, %2"_s.arg(m_answer.status).arg(kindFrom(m_answer.mediaType()));
     }
     m_answer.detail = QString::fromLatin1(m_ask.method) + u' ' + m_ask.path + u": "_s + m_answer.detail;
     Q_EMIT finished(m_answer);

@@ -37,8 +37,9 @@ struct Answer {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body; ///< empty when it went to a sink
     std::optional<std::chrono::seconds> retryAfter;
-    QString problem; ///< last part of a problem's URN, such as "enrolment-code-used"
-    QString detail;  ///< English, for the log
+    /// Last part of a problem's URN, such as "enrolment-code-used": of [a-z0-9-]{1,64}, or empty.
+    QString problem;
+    QString detail; ///< English, for the log
 
     QByteArray header(const QByteArray &name) const;
     /// Without parameters, lower case.

@@ -73,6 +73,16 @@ bool Secret::equals(const Secret &other) const
     return m_size == other.m_size && (m_size == 0 || sodium_memcmp(m_data, other.m_data, m_size) == 0);
 }
 
+bool canLockMemory()
+{
+    startSodium();
+    unsigned char probe[4096] = {};
+    const bool can = sodium_mlock(probe, sizeof probe) == 0;
+    if (can)
+        sodium_munlock(probe, sizeof probe);
+    return can;
+}
+
 void wipe(QByteArray &bytes)
 {
     // Through constData(): data() would detach, and zero a copy in place of the secret.

@@ -43,6 +43,10 @@ private:
     std::size_t m_size = 0;
 };
 
+/// Whether this process may keep memory out of the swap; where it may not, secrets are in ordinary
+/// memory.
+bool canLockMemory();
+
 /// Zeroes and empties bytes that held a secret. Works when nothing else shares their memory.
 void wipe(QByteArray &bytes);
 

@@ -7,8 +7,10 @@
 #include "vault/envelope.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QStorageInfo>
 
 namespace lucarne::county
 {
@@ -21,6 +23,8 @@ namespace
 
 constexpr qsizetype kMostEnvelopeBytes = 1024 * 1024;
 constexpr qsizetype kMostPieceBytes = 4 * 1024 * 1024;
+constexpr qint64 kMostDocumentBytes = 100 * 1024 * 1024;
+constexpr qint64 kLeastRoomBytes = 64 * 1024 * 1024; ///< that documents leave on the disk
 
 /// What is wrong with the digest that came with a body; nothing when it fits.
 std::optional<Reply> digestFault(const Request &request)
@@ -148,6 +152,11 @@ Reply SubmissionDesk::append(const QString &sha256, const Request &request)
         return badRequest(u"a digest, Upload-Offset and Upload-Length are needed"_s);
     if (request.body.size() > kMostPieceBytes)
         return problem(413, "too-large", u"The piece is too large."_s);
+    if (*length > kMostDocumentBytes)
+        return problem(413, "too-large", u"The document is too large."_s);
+    const QStorageInfo disk(QFileInfo(m_submissions.documentFile(sha256)).path());
+    if (disk.isValid() && disk.bytesAvailable() < *length - *offset + kLeastRoomBytes)
+        return problem(507, "no-room", u"There is no room for the document now."_s);
     if (auto fault = digestFault(request))
         return std::move(*fault);
     const auto appended = m_submissions.append(sha256, *offset, *length, request.body, m_clock.utcNow());

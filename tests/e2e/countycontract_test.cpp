@@ -417,6 +417,18 @@ private Q_SLOTS:
             QCOMPARE(file.readAll(), whole);
         });
 
+        for (const qint64 size : {100ll * 1024 * 1024 + 1, 9'000'000'000'000ll}) {
+            QCOMPARE(m_client
+                         ->ask("PATCH", u"/v1/documents/"_s + QString(64, u'b'),
+                               {{"Content-Type", "application/partial-upload"},
+                                {"Upload-Offset", "0"},
+                                {"Upload-Length", QByteArray::number(size)},
+                                {"Content-Digest", digestHeader("x")}},
+                               "x")
+                         .status,
+                     413);
+        }
+
         const QString wrong = QString(64, u'a');
         const auto other = send(wrong, 0, whole);
         QCOMPARE(other.status, 422);

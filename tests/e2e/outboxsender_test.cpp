@@ -284,6 +284,21 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->unsent()->front().state, store::SubmissionState::Retry);
     }
 
+    void what_a_problem_is_called_is_a_word_or_nothing()
+    {
+        m_proxy->setPlan([](const QByteArray &line) {
+            return line.startsWith("PUT")
+                       ? Fault{Fault::Answer, 0, FaultProxy::problem(422, "Jeanne Dupont, 06 12 34 56 78")}
+                       : Fault{};
+        });
+        submit();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->done()[Fault::Answer] > 0 && !m_events.isEmpty(), kPatience);
+        QCOMPARE(m_events.first(), u"captive-portal"_s); // the county has no such word
+        QCOMPARE(m_outbox->counts()->quarantined, 0);
+        QVERIFY(!m_outbox->unsent()->front().reason.contains(u"Jeanne"));
+    }
+
     void a_queue_that_is_stuck_makes_its_connections_anew()
     {
         m_pace.stuckAfter = 0ms;

@@ -608,7 +608,14 @@ private Q_SLOTS:
             QCOMPARE(before.size(), 4);
         }
         {
+            const auto inUse = FolderLock::take(m_folder->path(), FolderLock::InUse); // a program of before
+            QVERIFY(!Outbox::open(m_folder->path(), usage()));
+            QVERIFY(!QFile::exists(m_folder->filePath(u"queue/before-migration.sqlite"_s)));
+            QCOMPARE(*Database::open(queue)->schemaVersion(), 1);
+        }
+        {
             Outbox outbox = opened();
+            QVERIFY(FolderLock::take(m_folder->path(), FolderLock::InUse));
             QCOMPARE(outbox.counts()->waiting, 2);
             QCOMPARE(outbox.counts()->quarantined, 1);
             QCOMPARE(outbox.counts()->stubs, 1);

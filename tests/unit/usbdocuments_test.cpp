@@ -98,6 +98,21 @@ class UsbDocumentsTest : public QObject
     }
 
 private Q_SLOTS:
+    void a_stick_that_can_be_written_is_refused()
+    {
+        // Where programs share memory: the file system of its own that every system has.
+        const UsbDocuments sticks({u"/dev"_s}, UsbDocuments::Sticks::Mounted);
+        const auto files = sticks.list();
+        QVERIFY(!files);
+        if (files.error().detail.startsWith(u"no mounted folder"))
+            QSKIP("no file system of its own below /dev");
+        QVERIFY2(files.error().detail.contains(u"can be written"), qPrintable(files.error().detail));
+        UsbDocuments::File file;
+        file.folder = u"/dev/shm"_s;
+        file.path = u"x"_s;
+        QVERIFY(sticks.read(file).error().detail.contains(u"can be written"));
+    }
+
     void init() { m_root = std::make_unique<QTemporaryDir>(); }
 
     void tells_a_file_by_its_content_data()
