@@ -262,8 +262,10 @@ private:
     {
         auto database = store::Database::open(terminal.outboxFolder() + u"/queue/queue.sqlite"_s,
                                               {.access = store::Access::ReadOnly});
-        auto rows = database->prepare(u"SELECT count(*) FROM draft"_s).value();
-        return database->execute(rows) && rows.next() ? rows.value(0).toInt() : -1000;
+        if (!database) // no program of the terminal has made it yet
+            return -1000;
+        auto rows = database->prepare(u"SELECT count(*) FROM draft"_s);
+        return rows && database->execute(*rows) && rows->next() ? rows->value(0).toInt() : -1000;
     }
 
     bool send(const FormTerminal &terminal, CountyThread &county)
