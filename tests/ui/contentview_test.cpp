@@ -5,6 +5,7 @@
 
 #include "catalogue/documentreader.h"
 #include "theme/theme.h"
+#include "widgets/buildqueue.h"
 #include "widgets/contentblocks.h"
 #include "widgets/contenttable.h"
 #include "widgets/contentview.h"
@@ -346,6 +347,33 @@ private Q_SLOTS:
         QTRY_VERIFY(m_view->isComplete());
         QCOMPARE(m_view->readableText().size(), 1500);
         QTRY_COMPARE(m_view->height(), m_view->heightForWidth(m_view->width()));
+    }
+
+    void the_texts_of_a_page_share_one_frame_and_fill_it_from_the_top()
+    {
+        QByteArray xml;
+        for (int i = 0; i < 600; ++i)
+            xml += "<Paragraphe>Paragraphe avec <Valeur>750 €</Valeur> d'amende.</Paragraphe>";
+        const std::vector<ContentNode> nodes = body(xml);
+        ui::BuildQueue queue;
+        std::vector<std::unique_ptr<ui::ContentView>> views;
+        QList<int> completed;
+        for (int i = 0; i < 4; ++i) {
+            views.push_back(std::make_unique<ui::ContentView>(*m_theme));
+            connect(views.back().get(), &ui::ContentView::completed, this,
+                    [&completed, i] { completed.append(i); });
+            views.back()->setQueue(queue);
+            views.back()->setContent(nodes);
+        }
+        // The first has taken all of the time: nothing of the others is there yet.
+        QVERIFY(!views.front()->readableText().isEmpty());
+        QVERIFY(!views.front()->isComplete());
+        for (int i = 1; i < 4; ++i)
+            QVERIFY(views.at(std::size_t(i))->readableText().isEmpty());
+        // One that goes away meanwhile holds nobody up.
+        views.at(2).reset();
+        QTRY_COMPARE(completed, (QList<int>{0, 1, 3}));
+        QCOMPARE(views.back()->readableText().size(), 600);
     }
 
     void reads_from_the_left_in_an_arabic_window()

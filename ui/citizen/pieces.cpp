@@ -11,6 +11,7 @@
 #include "widgets/choicecard.h"
 #include "widgets/contentview.h"
 #include "widgets/qrview.h"
+#include "widgets/wrappedlabel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -56,10 +57,7 @@ private:
 
 QLabel *makeText(const AppContext &context, TextRole role, const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(text, parent);
     label->setFont(context.theme.font(role));
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, context.theme.colour(role));
@@ -93,6 +91,7 @@ ContentView *makeContent(const AppContext &context, const std::vector<catalogue:
     auto *view = new ContentView(context.theme, parent);
     const catalogue::Catalogue &catalogue = context.catalogue;
     view->setDocumentFilter([&catalogue](const QString &id) { return !catalogue.summary(id).id.isEmpty(); });
+    view->setQueue(page.buildQueue());
     view->setContent(nodes, glossary);
     QObject::connect(view, &ContentView::linkActivated, &page, [&page, &catalogue](const QString &id) {
         const catalogue::Summary summary = catalogue.summary(id);

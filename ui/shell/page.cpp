@@ -5,6 +5,7 @@
 #include "appcontext.h"
 #include "language.h"
 
+#include "widgets/buildqueue.h"
 #include "widgets/flickarea.h"
 
 #include <QResizeEvent>
@@ -32,6 +33,7 @@ void Page::recompose()
     }
     m_body = new QWidget(this);
     m_body->setGeometry(rect());
+    m_queue = new BuildQueue(m_body);
     compose(m_body);
     setAccessibleName(heading());
     m_body->show();

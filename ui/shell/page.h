@@ -15,6 +15,7 @@ namespace lucarne::ui
 {
 
 struct AppContext;
+class BuildQueue;
 class FlickArea;
 
 /// One screen between the two bars. A page is its state; what is seen of it is laid out from that
@@ -45,6 +46,8 @@ public:
     /// What takes the keys when the page comes up; null: nothing, so that no ring shows.
     virtual QWidget *focusTarget() const { return nullptr; }
     bool isComposed() const { return m_body != nullptr; }
+    /// What the official texts of the page as it is laid out now share their time by.
+    BuildQueue &buildQueue() const { return *m_queue; }
 
 Q_SIGNALS:
     void goTo(const lucarne::ui::Place &place);
@@ -79,6 +82,7 @@ protected:
 private:
     AppContext &m_context;
     QWidget *m_body = nullptr;
+    BuildQueue *m_queue = nullptr;
     FlickArea *m_scroller = nullptr;
     bool m_keepScroll = true;
 };

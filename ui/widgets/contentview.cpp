@@ -3,6 +3,7 @@
 #include "contentview.h"
 
 #include "accessibleroles.h"
+#include "buildqueue.h"
 #include "contentbuilder.h"
 
 #include "theme/theme.h"
@@ -14,15 +15,6 @@
 namespace lucarne::ui
 {
 
-namespace
-{
-
-// The first screen is built within one frame; what follows must not be felt.
-constexpr int kFirstMs = 8;
-constexpr int kSliceMs = 12;
-
-} // namespace
-
 ContentView::ContentView(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     installAccessibleRoles();
@@ -32,8 +24,6 @@ ContentView::ContentView(Theme &theme, QWidget *parent) : QWidget(parent), m_the
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, [this] { buildSome(kSliceMs); });
     connect(&theme, &Theme::changed, this, &ContentView::rebuild);
 }
 
@@ -56,15 +46,17 @@ void ContentView::setDocumentFilter(std::function<bool(const QString &id)> canOp
     m_canOpen = std::move(canOpen);
 }
 
-bool ContentView::isComplete() const
+void ContentView::setQueue(BuildQueue &queue)
 {
-    return !m_soon.isActive();
+    m_queue = &queue;
 }
 
 void ContentView::finish()
 {
     while (!isComplete())
-        buildSome(1000);
+        build(1'000'000);
+    if (m_queue)
+        m_queue->remove(*this);
 }
 
 void ContentView::rebuild()
@@ -85,24 +77,26 @@ void ContentView::rebuild()
         std::make_unique<ContentBuilder>(m_theme, *m_column, m_nodes, m_glossary, std::move(listener));
     m_builder->setDocumentFilter(m_canOpen);
     m_column->show();
-    m_soon.start();
-    buildSome(kFirstMs);
+    m_complete = false;
+    if (!m_queue)
+        m_queue = new BuildQueue(this);
+    m_queue->add(*this);
 }
 
-void ContentView::buildSome(int milliseconds)
+bool ContentView::build(qint64 microseconds)
 {
+    if (m_complete)
+        return true;
     QElapsedTimer watch;
     watch.start();
-    while (watch.elapsed() < milliseconds) {
-        if (!m_builder->step()) {
-            m_soon.stop();
-            break;
-        }
-    }
+    do {
+        m_complete = !m_builder->step();
+    } while (!m_complete && watch.nsecsElapsed() / 1000 < microseconds);
     updateGeometry();
     m_column->setGeometry(rect());
-    if (isComplete())
+    if (m_complete)
         Q_EMIT completed();
+    return m_complete;
 }
 
 QStringList ContentView::readableText() const

@@ -5,7 +5,7 @@
 #include "catalogue/contentnode.h"
 #include "guide/answersheet.h"
 
-#include <QTimer>
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -17,6 +17,7 @@ namespace lucarne::ui
 {
 
 class BlockColumn;
+class BuildQueue;
 class ContentBuilder;
 class Theme;
 
@@ -36,9 +37,14 @@ public:
     /// \a glossary: the definitions that links of the content may ask for.
     void setContent(std::vector<catalogue::ContentNode> nodes,
                     std::vector<guide::GlossaryEntry> glossary = {});
+    /// Whose time this view is built in: that of the page, which outlives it or is gone first. Set before
+    /// the content; without one the view has a queue to itself.
+    void setQueue(BuildQueue &queue);
     /// Links to documents for which \a canOpen says no stay plain text. Set before the content.
     void setDocumentFilter(std::function<bool(const QString &id)> canOpen);
-    bool isComplete() const;
+    /// Goes on building for so long, once at least; true when everything is there.
+    bool build(qint64 microseconds);
+    bool isComplete() const { return m_complete; }
     /// Builds what is left at once.
     void finish();
 
@@ -65,15 +71,14 @@ protected:
 
 private:
     void rebuild();
-    void buildSome(int milliseconds);
-
     Theme &m_theme;
     std::vector<catalogue::ContentNode> m_nodes;
     std::vector<guide::GlossaryEntry> m_glossary;
     std::function<bool(const QString &id)> m_canOpen;
     std::unique_ptr<ContentBuilder> m_builder;
     BlockColumn *m_column = nullptr;
-    QTimer m_soon;
+    QPointer<BuildQueue> m_queue;
+    bool m_complete = true;
 };
 
 } // namespace lucarne::ui

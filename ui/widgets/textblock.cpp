@@ -49,6 +49,7 @@ void TextBlock::set(const QString &text, const QFont &font, const QList<QTextLay
     m_font = font;
     m_formats = formats;
     m_layout.reset();
+    m_heights.forget();
     m_width = m_natural = m_longest = -1;
 }
 
@@ -88,9 +89,11 @@ int TextBlock::heightFor(int width) const
 {
     if (m_text.isEmpty())
         return 0;
-    layOut(width);
-    const QTextLine last = m_layout->lineAt(m_layout->lineCount() - 1);
-    return int(std::ceil(last.y() + last.height()));
+    return m_heights.heightFor(width, [this, width] {
+        layOut(width);
+        const QTextLine last = m_layout->lineAt(m_layout->lineCount() - 1);
+        return int(std::ceil(last.y() + last.height()));
+    });
 }
 
 int TextBlock::widthFor(int width) const

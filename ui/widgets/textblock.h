@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heightmemory.h"
+
 #include <QFont>
 #include <QString>
 #include <QTextLayout>
@@ -53,6 +55,7 @@ private:
     QFont m_font;
     QList<QTextLayout::FormatRange> m_formats;
     mutable std::unique_ptr<QTextLayout> m_layout;
+    mutable HeightMemory m_heights;
     mutable int m_width = -1;
     mutable int m_natural = -1;
     mutable int m_longest = -1;
