@@ -105,9 +105,6 @@ void SearchPage::compose(QWidget *body)
     keyboard->setAlphabetical(context().configuration.alphabeticalKeyboard);
     keyboard->setTarget(m_field->lineEdit());
     connect(keyboard, &TouchKeyboard::keySpoken, this, &Page::keyTouched);
-    column->addLayout(makeFieldRow(body));
-    column->addWidget(flick, 1);
-    column->addWidget(keyboard);
     // As many cards as lie open above the keyboard; the last of them leads to the others.
     const int columns = isPortrait() ? 1 : 2;
     const auto room = [&] {
@@ -119,6 +116,13 @@ void SearchPage::compose(QWidget *body)
         keyboard->setLow(true);
         flick->setPageButtons(false);
     }
+    if (isPortrait())
+        m_notePlace = NotePlace::AboveAnswers;
+    else
+        m_notePlace = theme.textPercent() > 125 ? NotePlace::BelowAnswers : NotePlace::BesideField;
+    column->addLayout(makeFieldRow(body));
+    column->addWidget(flick, 1);
+    column->addWidget(keyboard);
     const int rows = room() / (std::max(theme.textPx(64), theme.target()) + theme.px(12));
     m_cells = std::clamp(rows * columns, 2, kMostShown);
     showResults();
@@ -130,7 +134,7 @@ QLayout *SearchPage::makeFieldRow(QWidget *body)
     auto *row = new QHBoxLayout;
     row->setSpacing(context().theme.px(20));
     row->addWidget(m_field, 3);
-    if (!isPortrait()) {
+    if (m_notePlace == NotePlace::BesideField) {
         // On a screen that lies every line below the field is an answer less.
         auto *side = new QVBoxLayout;
         addOfficialTextNote(context(), side, body);
@@ -185,7 +189,7 @@ void SearchPage::showResults()
         column->addStretch(1);
         return;
     }
-    if (isPortrait())
+    if (m_notePlace == NotePlace::AboveAnswers)
         addOfficialTextNote(context(), column, m_results);
     auto *grid = new QGridLayout;
     grid->setSpacing(theme.px(12));
@@ -221,6 +225,8 @@ void SearchPage::showResults()
     for (int i = 0; i < columns; ++i)
         grid->setColumnStretch(i, 1);
     column->addLayout(grid);
+    if (m_notePlace == NotePlace::BelowAnswers)
+        addOfficialTextNote(context(), column, m_results);
     column->addStretch(1);
 }
 

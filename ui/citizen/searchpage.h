@@ -41,6 +41,9 @@ private:
     std::vector<Answer> find() const;
     void typed(const QString &text);
     void look();
+    /// Where other languages say that the official text is French: below the answers only where large
+    /// letters leave no room for it.
+    enum class NotePlace { AboveAnswers, BesideField, BelowAnswers };
     QLayout *makeFieldRow(QWidget *body);
     void showResults();
     std::size_t lastShown() const;
@@ -49,6 +52,7 @@ private:
     std::vector<Answer> m_answers;
     std::size_t m_firstShown = 0;
     int m_cells = 6;
+    NotePlace m_notePlace = NotePlace::AboveAnswers;
     QTimer m_soon; ///< several keys in one turn of the event loop are one search
     QWidget *m_results = nullptr;
     SearchField *m_field = nullptr;
