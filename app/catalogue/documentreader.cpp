@@ -138,8 +138,12 @@ void fillMetadata(Document &document)
     }
 }
 
-tl::unexpected<Error> refused(qint64 line, const QString &reason)
+tl::unexpected<Error> refused(ReadNotes *notes, qint64 line, const QString &reason)
 {
+    if (notes) {
+        notes->faultLine = line;
+        notes->fault = reason;
+    }
     return failure(
         QCoreApplication::translate("catalogue", "This page of the official guide cannot be read."),
         u"line %1: %2"_s.arg(line).arg(reason));
@@ -166,7 +170,7 @@ Document documentFromTree(ContentNode root)
 Result<Document> readDocument(QIODevice &device, ReadNotes *notes)
 {
     if (device.size() > kMaxDocumentBytes)
-        return refused(1, u"the document is larger than %1 bytes"_s.arg(kMaxDocumentBytes));
+        return refused(notes, 1, u"the document is larger than %1 bytes"_s.arg(kMaxDocumentBytes));
     QXmlStreamReader xml(&device);
     xml.setNamespaceProcessing(false);
     Document document;
@@ -176,27 +180,27 @@ Result<Document> readDocument(QIODevice &device, ReadNotes *notes)
         case QXmlStreamReader::StartElement: {
             const QString name = xml.qualifiedName().toString();
             if (name != u"Publication" && name != u"ServiceComplementaire")
-                return refused(xml.lineNumber(),
+                return refused(notes, xml.lineNumber(),
                                u"the root element is <%1>, not a comarquage document"_s.arg(name));
             rootSeen = true;
             TreeBuilder(xml, notes).build(document.root, 0);
             break;
         }
         case QXmlStreamReader::DTD:
-            return refused(xml.lineNumber(), u"document type declarations are not accepted"_s);
+            return refused(notes, xml.lineNumber(), u"document type declarations are not accepted"_s);
         default:
             break;
         }
     }
     if (xml.hasError())
-        return refused(xml.lineNumber(), xml.errorString());
+        return refused(notes, xml.lineNumber(), xml.errorString());
     if (!rootSeen)
-        return refused(1, u"the document is empty"_s);
+        return refused(notes, 1, u"the document is empty"_s);
     fillMetadata(document);
     if (document.id.isEmpty())
-        return refused(1, u"the document has no ID"_s);
+        return refused(notes, 1, u"the document has no ID"_s);
     if (document.title.isEmpty())
-        return refused(1, u"the document has no title"_s);
+        return refused(notes, 1, u"the document has no title"_s);
     return document;
 }
 

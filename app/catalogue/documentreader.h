@@ -20,6 +20,8 @@ inline constexpr int kMaxDocumentDepth = 150;
 /// What was read besides the document itself.
 struct ReadNotes {
     QMap<QString, int> unknownElements; ///< element name in the source → how often; their text is kept
+    qint64 faultLine = 0;               ///< where a document was refused
+    QString fault;                      ///< why; empty when it was not
 };
 
 /// Reads one comarquage 3.x document. A document type declaration is refused, so no entity is ever

@@ -7,6 +7,7 @@
 #include "editionfolder.h"
 #include "editionwriter.h"
 
+#include "session/clock.h"
 #include "store/database.h"
 
 #include <QBuffer>
@@ -67,21 +68,6 @@ Result<QString> digestOf(const QString &name, const ImportOptions &options)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-/// readDocument()'s "line N: reason", taken apart.
-Refusal refusalOf(const QString &file, const QString &detail)
-{
-    constexpr QStringView kPrefix = u"line ";
-    const qsizetype colon = detail.indexOf(u": "_s);
-    if (detail.startsWith(kPrefix) && colon > 0) {
-        bool isNumber = false;
-        const qint64 line =
-            QStringView(detail).mid(kPrefix.size(), colon - kPrefix.size()).toLongLong(&isNumber);
-        if (isNumber)
-            return {file, line, detail.mid(colon + 2)};
-    }
-    return {file, 0, detail};
-}
-
 /// The sentence of the person is the same whatever the document; the installer gets the reason.
 std::optional<Refusal> takeIn(EditionWriter &writer, const ArchiveReader::Entry &entry, ReadNotes &notes,
                               const ArchiveLimits &limits, Result<void> &written)
@@ -94,7 +80,7 @@ std::optional<Refusal> takeIn(EditionWriter &writer, const ArchiveReader::Entry 
     ReadNotes own;
     const auto document = readDocument(buffer, &own);
     if (!document)
-        return refusalOf(entry.file, document.error().detail);
+        return Refusal{entry.file, own.faultLine, own.fault};
     if (document->id + u".xml"_s != entry.file)
         return Refusal{entry.file, 1, u"the document calls itself %1"_s.arg(document->id.left(40))};
     if (writer.holds(document->id))
@@ -253,7 +239,8 @@ Result<ImportReport> importArchive(const QString &archiveFile, const QString &fo
     edition.version = audience.lastVersion + 1;
     edition.source = QFileInfo(archiveFile).fileName();
     edition.digest = *digest;
-    edition.importedAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+    const QDateTime now = options.clock ? options.clock->utcNow() : session::SystemClock().utcNow();
+    edition.importedAt = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
     edition.newestDocument = writer->newestDocument();
     edition.documents = writer->documents();
     edition.refused = int(report.refusals.size());

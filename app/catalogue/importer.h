@@ -15,6 +15,11 @@
 #include <functional>
 #include <vector>
 
+namespace lucarne::session
+{
+class Clock;
+}
+
 namespace lucarne::catalogue
 {
 
@@ -62,6 +67,8 @@ struct ImportOptions {
     /// Set from any thread to stop; the catalogue in use stays.
     const std::atomic_bool *cancelled = nullptr;
     ArchiveLimits limits;
+    /// When the edition was imported; none: the system's. Outlives the import.
+    const session::Clock *clock = nullptr;
 };
 
 /// Imports a comarquage zip beside the catalogue in use and swaps it in whole (fsync, rename); the

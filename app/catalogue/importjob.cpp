@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importjob.h"
 
+#include "threadpriority.h"
+
 #include <QThread>
 
 namespace lucarne::catalogue
 {
 
-ImportJob::ImportJob(QString archiveFile, QString folder, QObject *parent)
-    : QObject(parent), m_archiveFile(std::move(archiveFile)), m_folder(std::move(folder))
+ImportJob::ImportJob(QString archiveFile, QString folder, const session::Clock *clock, QObject *parent)
+    : QObject(parent), m_archiveFile(std::move(archiveFile)), m_folder(std::move(folder)), m_clock(clock)
 {
 }
 
@@ -25,8 +27,7 @@ void ImportJob::start()
         return;
     m_thread.reset(QThread::create([this] { run(); }));
     m_thread->setObjectName(QStringLiteral("catalogue import"));
-    // The screen comes first: an import may take as long as it likes.
-    m_thread->start(QThread::LowPriority);
+    m_thread->start();
 }
 
 void ImportJob::cancel()
@@ -36,7 +37,10 @@ void ImportJob::cancel()
 
 void ImportJob::run()
 {
+    // The screen comes first: an import may take as long as it likes.
+    yieldToOthers();
     ImportOptions options;
+    options.clock = m_clock;
     options.cancelled = &m_cancelled;
     options.progress = [this](int done, int total) {
         const int step = std::max(1, total / 100);

@@ -14,15 +14,17 @@ class QThread;
 namespace lucarne::catalogue
 {
 
-/// importArchive() on a thread of its own, for programs that have an event loop. One job, one
-/// import. Signals come on the job's thread; exactly one of imported() and failed() comes, unless
-/// the job is destroyed first.
+/// importArchive() on a thread of its own, for programs that have an event loop: it takes only the
+/// time and the disk that nobody else wants (see threadpriority.h). One job, one import. Signals come on the
+/// job's thread; exactly one of imported() and failed() comes, unless the job is destroyed first.
 class ImportJob : public QObject
 {
     Q_OBJECT
 
 public:
-    ImportJob(QString archiveFile, QString folder, QObject *parent = nullptr);
+    /// \a clock, when there is one, outlives the job.
+    ImportJob(QString archiveFile, QString folder, const session::Clock *clock = nullptr,
+              QObject *parent = nullptr);
     /// Cancels and waits: for one document, or for the swap when it has begun.
     ~ImportJob() override;
 
@@ -41,6 +43,7 @@ private:
 
     const QString m_archiveFile;
     const QString m_folder;
+    const session::Clock *const m_clock;
     std::atomic_bool m_cancelled = false;
     std::unique_ptr<QThread> m_thread;
 };

@@ -162,7 +162,6 @@ public:
         walk.m_facts = m_facts;
         walk.m_question = std::move(m_question);
         walk.m_sheet = std::move(m_sheet);
-        walk.m_trail = std::move(m_trail);
         walk.m_topicAnswer = m_topicAnswer;
         if (m_cache.size() > kMostCached)
             std::erase_if(m_cache, [this](const auto &entry) { return !m_used.contains(entry.first); });
@@ -198,7 +197,6 @@ private:
         if (answer < 0 || answer >= int(question.choices.size()))
             return failure(QCoreApplication::translate("guide", "This answer does not exist."),
                            u"choice %1 of %2"_s.arg(answer).arg(question.choices.size()));
-        m_trail.emplace_back(question.title, question.choices[std::size_t(answer)].label);
         return std::optional<int>(answer);
     }
 
@@ -719,7 +717,6 @@ private:
 
     std::optional<Question> m_question;
     std::optional<AnswerSheet> m_sheet;
-    std::vector<std::pair<QString, QString>> m_trail;
     Progress m_progress;
 };
 

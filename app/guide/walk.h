@@ -65,8 +65,6 @@ public:
     const std::optional<AnswerSheet> &sheet() const { return m_sheet; }
 
     Progress progress() const { return m_progress; }
-    /// The title of each question answered and the label chosen, oldest first.
-    const std::vector<std::pair<QString, QString>> &trail() const { return m_trail; }
     /// The document the walk is in (a guided search leads from one to another).
     const catalogue::Document &document() const { return *m_document; }
     const Facts &facts() const { return m_facts; }
@@ -100,7 +98,6 @@ private:
     Facts m_facts;
     std::optional<Question> m_question;
     std::optional<AnswerSheet> m_sheet;
-    std::vector<std::pair<QString, QString>> m_trail;
 };
 
 } // namespace lucarne::guide

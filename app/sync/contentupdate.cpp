@@ -284,7 +284,7 @@ void ContentUpdate::installNext()
     const Bundle &bundle = m_wanted[m_installed];
     const QString &file = m_files.at(qsizetype(m_installed));
     if (bundle.kind == BundleKind::Catalogue) {
-        m_import = std::make_unique<catalogue::ImportJob>(file, m_places.catalogueFolder);
+        m_import = std::make_unique<catalogue::ImportJob>(file, m_places.catalogueFolder, &m_clock);
         connect(m_import.get(), &catalogue::ImportJob::progress, this, &ContentUpdate::imports);
         connect(
             m_import.get(), &catalogue::ImportJob::imported, this, [this] { installed({}); },

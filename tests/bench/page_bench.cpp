@@ -7,6 +7,7 @@
 
 #include "archivedocuments.h"
 
+#include "catalogue/importjob.h"
 #include "citizen/guidepage.h"
 #include "session/clock.h"
 #include "shell/appcontext.h"
@@ -22,12 +23,16 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QMouseEvent>
+#include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <optional>
 
 using namespace lucarne;
 using namespace lucarne::ui;
@@ -129,6 +134,49 @@ QStringList guidesBySize(const catalogue::Catalogue &catalogue, const QStringLis
     return sorted;
 }
 
+/// What lucarne-sync does with new content, in a program of its own as there.
+int import(const QString &archive, const QString &folder)
+{
+    catalogue::ImportJob job(archive, folder);
+    QObject::connect(&job, &catalogue::ImportJob::imported, qApp, [] { QCoreApplication::exit(0); });
+    QObject::connect(&job, &catalogue::ImportJob::failed, qApp, [] { QCoreApplication::exit(1); });
+    job.start();
+    return QCoreApplication::exec();
+}
+
+/// An import after the other, into a new folder each time, as long as this lives.
+class ImportsBeside
+{
+public:
+    explicit ImportsBeside(const QString &archive) : m_archive(archive)
+    {
+        QObject::connect(&m_process, &QProcess::finished, &m_process, [this](int code) {
+            m_done += code == 0 ? 1 : 0;
+            begin();
+        });
+        begin();
+    }
+    ~ImportsBeside()
+    {
+        m_process.disconnect();
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    int done() const { return m_done; }
+
+private:
+    void begin()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        {u"--archive"_s, m_archive, u"--import-into"_s, m_folder->filePath(u"new"_s)});
+    }
+    QString m_archive;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcess m_process;
+    int m_done = 0;
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -143,8 +191,12 @@ int main(int argc, char *argv[])
                        {u"walks"_s, u"Walks by chance."_s, u"number"_s, u"150"_s},
                        {u"longest"_s, u"Walks through the longest guides."_s, u"number"_s, u"50"_s},
                        {u"seed"_s, u"Of the chance."_s, u"number"_s, u"1"_s},
+                       {u"beside-import"_s, u"Imports the archive all the while, in another program."_s},
+                       {u"import-into"_s, u"Only that import, into a folder."_s, u"folder"_s},
                        {u"json"_s, u"Where to write the figures."_s, u"file"_s}});
     parser.process(app);
+    if (parser.isSet(u"import-into"_s))
+        return import(parser.value(u"archive"_s), parser.value(u"import-into"_s));
     const auto archive = test::ArchiveDocuments::fromZip(parser.value(u"archive"_s));
     if (!archive) {
         std::fprintf(stderr, "page_bench: %s\n", qPrintable(archive.error().detail));
@@ -173,6 +225,9 @@ int main(int argc, char *argv[])
     Walker walker(window, timings, parser.value(u"seed"_s).toUInt());
     const catalogue::Catalogue &catalogue = (*terminal)->context().catalogue;
     const QStringList guides = guidesBySize(catalogue, archive->ids());
+    std::optional<ImportsBeside> beside;
+    if (parser.isSet(u"beside-import"_s))
+        beside.emplace(parser.value(u"archive"_s));
     for (const QString &id :
          guides.first(std::min<qsizetype>(parser.value(u"longest"_s).toInt(), guides.size())))
         walker.walk(id);
@@ -181,6 +236,8 @@ int main(int argc, char *argv[])
          others.first(std::min<qsizetype>(parser.value(u"walks"_s).toInt(), others.size())))
         walker.walk(id);
 
+    if (beside)
+        std::printf("Beside an import of the same archive (%d ended meanwhile):\n", beside->done());
     std::printf("%s", qPrintable(timings.table()));
     if (parser.isSet(u"json"_s)) {
         QFile file(parser.value(u"json"_s));

@@ -41,6 +41,8 @@ LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/start_bench" --json "
 echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/page_bench" --archive "$archive" \
     --config "$out/lucarne.json" --json "$out/pages.json"
+LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/page_bench" --archive "$archive" \
+    --config "$out/lucarne.json" --json "$out/pages-beside-import.json" --beside-import
 echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/lucarne-window" --config "$out/lucarne.json" \
     --tour "$out/tour" --page-timings

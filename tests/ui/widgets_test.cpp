@@ -13,7 +13,7 @@
 #include "widgets/stepbar.h"
 #include "widgets/textlabel.h"
 #include "widgets/tilecard.h"
-#include "widgets/toastbar.h"
+#include "widgets/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -305,6 +305,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!last->visibleRegion().isEmpty());
     }
 
+    void a_label_measures_itself_anew_when_its_text_or_its_letters_change()
+    {
+        WrappedLabel label(u"Un texte de plusieurs mots, assez long pour aller à la ligne."_s,
+                           m_window.get());
+        const int low = label.heightForWidth(300);
+        QCOMPARE(label.heightForWidth(300), low);
+        QVERIFY(label.heightForWidth(150) > low);
+        QFont larger = label.font();
+        larger.setPixelSize(60);
+        label.setFont(larger);
+        QVERIFY(label.heightForWidth(300) > low);
+        label.setText(u"Un"_s);
+        const int oneLine = label.heightForWidth(300);
+        label.setText(u"Un\nDeux"_s);
+        QVERIFY(label.heightForWidth(300) > oneLine);
+    }
+
     void the_search_field_is_emptied_by_its_cross()
     {
         auto *search = new SearchField(*m_theme, m_window.get());
@@ -324,18 +341,6 @@ private Q_SLOTS:
         QSignalSpy submitted(search, &SearchField::submitted);
         QTest::keyClick(search->lineEdit(), Qt::Key_Return);
         QCOMPARE(submitted.count(), 1);
-    }
-
-    void a_toast_goes_by_itself_and_takes_no_touches()
-    {
-        auto *button = new BigButton(*m_theme, ButtonRole::Primary, Icon::None, u"Dessous"_s, m_window.get());
-        button->setGeometry(m_window->rect());
-        show();
-        auto *toast = new ToastBar(*m_theme, m_window.get());
-        toast->showMessage(u"Le texte est plus grand."_s, std::chrono::milliseconds(1));
-        QVERIFY(m_window->rect().contains(toast->geometry()));
-        QCOMPARE(m_window->childAt(toast->geometry().center()), button);
-        QTRY_VERIFY(!toast->isVisible());
     }
 
     void a_code_is_painted_in_whole_pixels_on_white()

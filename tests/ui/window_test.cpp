@@ -6,6 +6,7 @@
 #include "democatalogue.h"
 #include "windowfixture.h"
 
+#include "catalogue/importjob.h"
 #include "citizen/guidepage.h"
 #include "citizen/officecard.h"
 #include "citizen/officetext.h"
@@ -19,6 +20,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,10 +31,10 @@ namespace
 {
 
 /// A guide too long for one sheet: it asks for a chapter. Its title has the editors' mark.
-test::ZipEntry guideOfThreeTopics()
+test::ZipEntry guideOfThreeTopics(const QByteArray &id = "F9901")
 {
-    QByteArray xml = "<Publication xmlns:dc=\"http://purl.org/dc/elements/1.1/\" ID=\"F9901\" "
-                     "type=\"Fiche d'information\" spUrl=\"https://valserre.example/F9901\">"
+    QByteArray xml = "<Publication xmlns:dc=\"http://purl.org/dc/elements/1.1/\" ID=\"" + id +
+                     "\" type=\"Fiche d'information\" spUrl=\"https://valserre.example/F9901\">"
                      "<dc:title>**Zorglub - Renouvellement</dc:title><dc:date>modified 2026-02-02</dc:date>"
                      "<Audience>Particuliers</Audience><Texte>";
     for (const char *topic : {"Alpha", "Beta", "Gamma"}) {
@@ -42,7 +44,7 @@ test::ZipEntry guideOfThreeTopics()
                 "<Paragraphe>" + QByteArray("Un texte officiel assez long. ").repeated(4) + "</Paragraphe>";
         xml += "</Chapitre>";
     }
-    return {"F9901.xml", xml + "</Texte></Publication>"};
+    return {id + ".xml", xml + "</Texte></Publication>"};
 }
 
 } // namespace
@@ -209,6 +211,32 @@ private Q_SLOTS:
         QVERIFY(ours.contains(openingText(offices.front().today, context.clock.utcNow(), locale)));
         QVERIFY(ours.contains(offices.front().office.telephone));
         QVERIFY(ours.contains(dateText(context, sheet.modified)));
+    }
+
+    void the_window_answers_while_new_guides_are_imported()
+    {
+        std::vector<test::ZipEntry> entries;
+        for (int i = 0; i < 600; ++i)
+            entries.push_back(guideOfThreeTopics("F" + QByteArray::number(1000 + i)));
+        QTemporaryDir folder;
+        const QString archive = folder.filePath(u"new.zip"_s);
+        QVERIFY(test::writeFile(archive, test::zipOf(entries)));
+        catalogue::ImportJob job(archive, folder.filePath(u"catalogue"_s));
+        QSignalSpy progress(&job, &catalogue::ImportJob::progress);
+        QSignalSpy imported(&job, &catalogue::ImportJob::imported);
+        QSignalSpy failed(&job, &catalogue::ImportJob::failed);
+        job.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), 60'000);
+        int turns = 0;
+        while (imported.isEmpty() && failed.isEmpty()) {
+            m_fixture->click(u"home.themes"_s);
+            QCOMPARE(place().page, PageId::Contents);
+            m_fixture->click(u"bar.back"_s);
+            QCOMPARE(place().page, PageId::Home);
+            ++turns;
+        }
+        QVERIFY(failed.isEmpty());
+        QVERIFY(turns > 0);
     }
 
     void another_language_keeps_the_place_and_what_was_typed()

@@ -101,8 +101,6 @@ QString stateOf(const Walk &walk)
     }
     for (auto fact = walk.facts().cbegin(); fact != walk.facts().cend(); ++fact)
         state += u"|%1=%2"_s.arg(fact.key()).arg(*fact);
-    for (const auto &[question, answer] : walk.trail())
-        state += u"|%1>%2"_s.arg(question, answer);
     const Progress progress = walk.progress();
     return state +
            u"|%1 %2 %3"_s.arg(progress.answered).arg(progress.leastRemaining).arg(progress.mostRemaining);

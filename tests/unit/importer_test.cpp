@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/importer.h"
 #include "catalogue/importjob.h"
+#include "session/clock.h"
 #include "store/database.h"
 
 #include <QBuffer>
@@ -22,6 +23,8 @@
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #endif
 
 using namespace lucarne;
@@ -704,6 +707,37 @@ private Q_SLOTS:
         QVERIFY(writeFile(m_folder, "a file where the folder should be"));
         QVERIFY(!import(sheets(1)));
     }
+
+#ifdef Q_OS_LINUX
+    void a_job_takes_only_what_nobody_else_wants()
+    {
+        QTemporaryDir folder;
+        const QString archive = m_temporary->filePath(u"many.zip"_s);
+        QVERIFY(writeFile(archive, zipOf(sheets(2'000))));
+        const session::ManualClock clock;
+        ImportJob job(archive, m_folder, &clock);
+        QSignalSpy imported(&job, &ImportJob::imported);
+        int niceness = 0;
+        int ioClass = -1;
+        connect(&job, &ImportJob::progress, this, [&] {
+            const QStringList threads =
+                QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+            for (const QString &thread : threads) {
+                QFile name(u"/proc/self/task/%1/comm"_s.arg(thread));
+                if (!name.open(QIODevice::ReadOnly) || !name.readAll().startsWith("catalogue"))
+                    continue;
+                niceness = ::getpriority(PRIO_PROCESS, id_t(thread.toInt()));
+                ioClass = int(::syscall(SYS_ioprio_get, 1, thread.toInt())) >> 13;
+            }
+        });
+        job.start();
+        QVERIFY(imported.wait(60'000));
+        QCOMPARE(niceness, 19);
+        QCOMPARE(ioClass, 3);                        // idle
+        QCOMPARE(::getpriority(PRIO_PROCESS, 0), 0); // only of that thread
+        QCOMPARE(imported.first().first().value<ImportReport>().edition.importedAt, clock.utcNow());
+    }
+#endif
 
     void a_job_imports_on_its_own_thread()
     {

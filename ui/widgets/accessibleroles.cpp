@@ -18,7 +18,6 @@ constexpr std::array<std::pair<QLatin1StringView, QAccessible::Role>, 8> kRoles{
     {QLatin1StringView("lucarne::ui::TextLabel"), QAccessible::StaticText},
     {QLatin1StringView("lucarne::ui::TextParagraph"), QAccessible::Paragraph},
     {QLatin1StringView("lucarne::ui::NoticeBox"), QAccessible::Note},
-    {QLatin1StringView("lucarne::ui::ToastBar"), QAccessible::Notification},
     {QLatin1StringView("lucarne::ui::StepBar"), QAccessible::ProgressBar},
     {QLatin1StringView("lucarne::ui::QrView"), QAccessible::Graphic},
     {QLatin1StringView("lucarne::ui::ContentView"), QAccessible::Document},
