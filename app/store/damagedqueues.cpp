@@ -35,6 +35,17 @@ tl::unexpected<Error> folderFailure(const QString &folder)
         QCoreApplication::translate("store", "The data folder of this terminal cannot be written."), folder);
 }
 
+/// As QueueSalvage::Table::join takes them.
+QList<QVariantList> rowsOf(const QString &id, const std::vector<SealedDocument> &documents)
+{
+    QList<QVariantList> rows;
+    for (const SealedDocument &document : documents)
+        rows.append({id, rows.size() + 1, document.digest, document.size,
+                     document.id.toString(QUuid::WithoutBraces),
+                     document.mediaType.isNull() ? u""_s : document.mediaType});
+    return rows;
+}
+
 } // namespace
 
 Result<QString> DamagedQueues::setAside(const QString &queue, const QDateTime &now) const
@@ -97,12 +108,53 @@ DamagedQueues::Documents DamagedQueues::documents() const
 
 Result<QString> DamagedQueues::noteSalvaged(const QString &path) const
 {
-    const QString target = path.chopped(kUnsalvaged.size());
+    QString target = path.chopped(kUnsalvaged.size());
     if (!QDir().rename(path, target))
         return folderFailure(target);
     failpoint("salvage.noted");
     return syncFolder(m_folder).map([&target] { return target; });
 }
+
+/// How the rows of a table are read from a damaged queue and put into the one in use.
+struct QueueSalvage::Table {
+    QStringList numbers; ///< queries, each of the least and the greatest number of a row
+    QString row;         ///< of a number; its first column is the id
+    bool (*isWhole)(const QVariantList &row);
+    QString insert;    ///< of such a row; does nothing when it is there
+    QString documents; ///< of an id
+    QString join;      ///< inserts one of these
+    const char *brought;
+};
+
+// Each goes before all that are there: from the last row to the first.
+const QueueSalvage::Table QueueSalvage::kSubmissions{
+    {u"SELECT 1, max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s,
+     u"SELECT min(sequence), max(sequence) FROM submission NOT INDEXED"_s},
+    u"SELECT id, draft, number, case_id, iif(state = 'quarantined', state, 'queued'), digest, size, "
+    u"envelope, "
+    "recorded_at FROM submission NOT INDEXED WHERE sequence = ? AND envelope IS NOT NULL"_s,
+    [](const QVariantList &row) { return vault::sha256(row[7].toByteArray()) == row[5].toByteArray(); },
+    u"INSERT OR IGNORE INTO submission (sequence, id, draft, number, case_id, state, digest, size, envelope, "
+    "recorded_at) VALUES ((SELECT min(0, ifnull(min(sequence), 0)) - 1 FROM submission), "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    u"SELECT submission, position, digest, size, id, media_type FROM document NOT INDEXED "
+    "WHERE submission = ?"_s,
+    u"INSERT OR IGNORE INTO document (submission, position, digest, size, id, media_type) "
+    "VALUES (?, ?, ?, ?, ?, ?)"_s,
+    "salvage.submission-brought"};
+
+const QueueSalvage::Table QueueSalvage::kKeptDrafts{
+    {u"SELECT min(rowid), max(rowid) FROM kept_draft NOT INDEXED"_s,
+     u"SELECT min(rowid), max(rowid) FROM kept_draft INDEXED BY kept_draft_age"_s},
+    u"SELECT id, token_digest, token, box, follows, revision, after, refused, kept_at "
+    "FROM kept_draft NOT INDEXED WHERE rowid = ?"_s,
+    [](const QVariantList &) { return true; }, // only the paper with its code could tell
+    u"INSERT OR IGNORE INTO kept_draft (id, token_digest, token, box, follows, revision, after, refused, "
+    "kept_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    u"SELECT kept, position, digest, size, id, media_type FROM kept_document NOT INDEXED WHERE kept = ?"_s,
+    u"INSERT OR IGNORE INTO kept_document (kept, position, digest, size, id, media_type) "
+    "VALUES (?, ?, ?, ?, ?, ?)"_s,
+    "salvage.kept-draft-brought"};
 
 /// A damaged database, as far as it can be read.
 class QueueSalvage::Source
@@ -176,20 +228,20 @@ Result<Salvaged> QueueSalvage::bringOver(const QString &damagedFolder)
     }
     // From the last to the first, each before all that are there: the order inside a case stays, also
     // where a window has queued new ones meanwhile, or this begins again. What has no copy is older
-    // than copies are.
-    Salvaged salvaged;
-    for (const auto bring : {&QueueSalvage::bringCopies, &QueueSalvage::bringSubmissions}) {
-        const auto brought = (this->*bring)(source ? &*source : nullptr);
-        if (!brought)
-            return tl::unexpected(brought.error());
-        salvaged.submissions += *brought;
-    }
-    const auto kept = bringKeptDrafts(source ? &*source : nullptr);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    salvaged.keptDrafts = *kept;
+    // than copies are, or to be deleted by the county.
+    const auto bring = [&, from = source ? &*source : nullptr](auto copies, const Table &table) {
+        return (this->*copies)(from).and_then([&](int copied) {
+            return bringRows(from, table).map([copied](int rows) { return copied + rows; });
+        });
+    };
+    const auto submissions = bring(&QueueSalvage::bringCopies, kSubmissions);
+    if (!submissions)
+        return tl::unexpected(submissions.error());
+    const auto keptDrafts = bring(&QueueSalvage::bringKeptCopies, kKeptDrafts);
+    if (!keptDrafts)
+        return tl::unexpected(keptDrafts.error());
     failpoint("salvage.brought");
-    return salvaged;
+    return Salvaged{*submissions, *keptDrafts};
 }
 
 Result<int> QueueSalvage::bringCopies(Source *source)
@@ -206,16 +258,13 @@ Result<int> QueueSalvage::bringCopies(Source *source)
         const QString state = row.isEmpty() ? QString() : row[0].toString();
         if (state == "acked"_L1)
             continue;
-        QList<QVariantList> documents;
-        for (const SealedDocument &document : copy->documents)
-            documents.append({id, documents.size() + 1, document.digest, document.size,
-                              document.id.toString(QUuid::WithoutBraces),
-                              document.mediaType.isNull() ? u""_s : document.mediaType});
-        const auto isNew = insertSubmission(
+        const auto isNew = insertRow(
+            kSubmissions,
             {id, copy->draft, copy->number,
              copy->caseId.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(copy->caseId),
-             state, copy->digest, copy->envelope.size(), copy->envelope, copy->recordedAt.toSecsSinceEpoch()},
-            documents);
+             state == "quarantined"_L1 ? state : u"queued"_s, copy->digest, copy->envelope.size(),
+             copy->envelope, copy->recordedAt.toSecsSinceEpoch()},
+            rowsOf(id, copy->documents));
         if (!isNew)
             return tl::unexpected(isNew.error());
         brought += *isNew ? 1 : 0;
@@ -223,26 +272,47 @@ Result<int> QueueSalvage::bringCopies(Source *source)
     return brought;
 }
 
-Result<int> QueueSalvage::bringSubmissions(Source *source)
+Result<int> QueueSalvage::bringKeptCopies(Source *source)
+{
+    int brought = 0;
+    for (const KeptDraftCopy &copy : m_outbox.m_keptCopies.all()) {
+        const KeptDraft &kept = copy.kept;
+        const QVariantList row =
+            source
+                ? source->row(u"SELECT box IS NULL, refused, kept_at FROM kept_draft WHERE id = ?"_s, kept.id)
+                : QVariantList();
+        if (!row.isEmpty() && row[0].toBool())
+            continue; // sent since: the county is to delete it
+        const auto isNew = insertRow(kKeptDrafts,
+                                     {kept.id,
+                                      kept.tokenDigest,
+                                      {},
+                                      kept.box,
+                                      kept.follows.join(u' ') + u""_s,
+                                      1,
+                                      {},
+                                      row.isEmpty() ? u""_s : row[1],
+                                      row.isEmpty() ? copy.keptAt : row[2]},
+                                     rowsOf(kept.id, kept.documents));
+        if (!isNew)
+            return tl::unexpected(isNew.error());
+        brought += *isNew ? 1 : 0;
+    }
+    return brought;
+}
+
+Result<int> QueueSalvage::bringRows(Source *source, const Table &table)
 {
     if (!source)
         return 0;
     int brought = 0;
-    const Source::Rows rows =
-        source->numbers({u"SELECT 1, max(seq) FROM sqlite_sequence WHERE name = 'submission'"_s,
-                         u"SELECT min(sequence), max(sequence) FROM submission NOT INDEXED"_s});
-    for (qint64 sequence = rows.last; sequence >= rows.first; --sequence) {
-        const QVariantList row =
-            source->row(u"SELECT id, draft, number, case_id, state, digest, size, envelope, recorded_at "
-                        "FROM submission NOT INDEXED WHERE sequence = ? AND envelope IS NOT NULL"_s,
-                        sequence);
-        if (row.isEmpty() || vault::sha256(row[7].toByteArray()) != row[5].toByteArray())
+    const Source::Rows rows = source->numbers(table.numbers);
+    for (qint64 number = rows.last; number >= rows.first; --number) {
+        const QVariantList row = source->row(table.row, number);
+        if (row.isEmpty() || !table.isWhole(row))
             continue;
         // Where these cannot be read, the county will say that documents are missing.
-        const auto isNew = insertSubmission(
-            row, source->rows(u"SELECT submission, position, digest, size, id, media_type FROM document "
-                              "NOT INDEXED WHERE submission = ?"_s,
-                              row[0]));
+        const auto isNew = insertRow(table, row, source->rows(table.documents, row[0]));
         if (!isNew)
             return tl::unexpected(isNew.error());
         brought += *isNew ? 1 : 0;
@@ -250,82 +320,26 @@ Result<int> QueueSalvage::bringSubmissions(Source *source)
     return brought;
 }
 
-/// Before all that are there. False when it is there already.
-Result<bool> QueueSalvage::insertSubmission(QVariantList row, const QList<QVariantList> &documents)
+/// False when it is there already.
+Result<bool> QueueSalvage::insertRow(const Table &table, const QVariantList &row,
+                                     const QList<QVariantList> &documents)
 {
-    if (row[4].toString() != "quarantined"_L1)
-        row[4] = u"queued"_s;
     bool isNew = false;
     const auto done = m_outbox.changing([&]() -> Result<void> {
-        const auto added =
-            insert(u"INSERT OR IGNORE INTO submission (sequence, id, draft, number, case_id, state, digest, "
-                   "size, envelope, recorded_at) VALUES ((SELECT min(0, ifnull(min(sequence), 0)) - 1 FROM "
-                   "submission), ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                   row);
+        const auto added = insert(table.insert, row);
         if (!added)
             return tl::unexpected(added.error());
         isNew = *added;
         for (const QVariantList &document : isNew ? documents : QList<QVariantList>()) {
-            if (const auto joined =
-                    insert(u"INSERT OR IGNORE INTO document (submission, position, digest, size, id, "
-                           "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                           document);
-                !joined)
+            if (const auto joined = insert(table.join, document); !joined)
                 return tl::unexpected(joined.error());
         }
         return {};
     });
     if (!done)
         return tl::unexpected(done.error());
-    failpoint("salvage.submission-brought");
+    failpoint(table.brought);
     return isNew;
-}
-
-Result<int> QueueSalvage::bringKeptDrafts(Source *source)
-{
-    if (!source)
-        return 0;
-    int brought = 0;
-    const Source::Rows rows =
-        source->numbers({u"SELECT min(rowid), max(rowid) FROM kept_draft NOT INDEXED"_s,
-                         u"SELECT min(rowid), max(rowid) FROM kept_draft INDEXED BY kept_draft_age"_s});
-    for (qint64 number = rows.first; number <= rows.last; ++number) {
-        const QVariantList row =
-            source->row(u"SELECT id, token_digest, token, box, follows, revision, after, refused, kept_at "
-                        "FROM kept_draft NOT INDEXED WHERE rowid = ?"_s,
-                        number);
-        if (row.isEmpty())
-            continue;
-        bool isNew = false;
-        const auto done = m_outbox.changing([&]() -> Result<void> {
-            const auto added =
-                insert(u"INSERT OR IGNORE INTO kept_draft (id, token_digest, token, box, follows, revision, "
-                       "after, refused, kept_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                       row);
-            if (!added)
-                return tl::unexpected(added.error());
-            isNew = *added;
-            if (!isNew)
-                return {};
-            for (const QVariantList &document :
-                 source->rows(u"SELECT kept, position, digest, size, id, media_type FROM kept_document "
-                              "NOT INDEXED WHERE kept = ?"_s,
-                              row[0])) {
-                if (const auto joined =
-                        insert(u"INSERT OR IGNORE INTO kept_document (kept, position, digest, size, id, "
-                               "media_type) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                               document);
-                    !joined)
-                    return tl::unexpected(joined.error());
-            }
-            return {};
-        });
-        if (!done)
-            return tl::unexpected(done.error());
-        brought += isNew ? 1 : 0;
-        failpoint("salvage.kept-draft-brought");
-    }
-    return brought;
 }
 
 /// False when the row is there already, or is none that the queue can hold.

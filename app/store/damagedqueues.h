@@ -55,8 +55,9 @@ struct Salvaged {
 };
 
 /// Brings what is whole in a damaged queue into the outbox: submissions, drafts kept for later and
-/// what the county is to delete. Submissions come from their copies (see SubmissionCopies) where they
-/// have one; all else row by row: a damaged page costs the rows that are on it, no others.
+/// what the county is to delete. Submissions and drafts come from their copies (see SubmissionCopies,
+/// KeptDraftCopies) where they have one; all else row by row: a damaged page costs the rows that are on
+/// it, no others.
 /// Done again after it was interrupted, it goes on where it was.
 class QueueSalvage
 {
@@ -70,12 +71,15 @@ public:
 
 private:
     class Source;
+    struct Table;
+    static const Table kSubmissions;
+    static const Table kKeptDrafts;
 
     // \a source: nothing when the damaged database cannot be read at all.
     Result<int> bringCopies(Source *source);
-    Result<int> bringSubmissions(Source *source);
-    Result<int> bringKeptDrafts(Source *source);
-    Result<bool> insertSubmission(QVariantList row, const QList<QVariantList> &documents);
+    Result<int> bringKeptCopies(Source *source);
+    Result<int> bringRows(Source *source, const Table &table);
+    Result<bool> insertRow(const Table &table, const QVariantList &row, const QList<QVariantList> &documents);
     Result<bool> insert(const QString &sql, const QVariantList &values);
 
     Outbox &m_outbox;

@@ -54,10 +54,20 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, QByte
                 !joined)
                 return joined;
         }
-        return m_outbox.saveDraft(draft, goesOn, key);
+        if (auto saved = m_outbox.saveDraft(draft, goesOn, key); !saved)
+            return saved;
+        KeptDraftCopy copy{kept, *begins};
+        copy.kept.follows = follows;
+        auto copied = m_outbox.m_keptCopies.write(copy);
+        failpoint("keep.copied");
+        return copied;
     });
+    if (!done)
+        return done;
     failpoint("keep.committed");
-    return done;
+    // After the commit: a crash here leaves copies that the next one, or purge(), removes.
+    m_outbox.m_keptCopies.removeOthers(kept.id, kept.box);
+    return {};
 }
 
 Result<std::vector<KeptDraft>> KeptDrafts::found(const QString &condition, const QVariantList &values)
@@ -90,6 +100,7 @@ Result<std::vector<KeptDraft>> KeptDrafts::found(const QString &condition, const
         kept.documents = documentsFrom(*documents);
         if (const auto ended = m_outbox.m_database.ended(*documents); !ended)
             return tl::unexpected(ended.error());
+        kept = m_outbox.m_keptCopies.mended(std::move(kept));
     }
     return all;
 }
@@ -125,6 +136,7 @@ Result<void> KeptDrafts::sent(const KeptDraft &kept)
     failpoint("kept-sent.committed");
     // After the commit: a crash here leaves files that purge() removes.
     if (isGone) {
+        m_outbox.m_keptCopies.remove(kept);
         for (const SealedDocument &document : kept.documents)
             m_outbox.documents().remove(document);
     }
@@ -141,10 +153,12 @@ Result<void> KeptDrafts::refused(const KeptDraft &kept, const QString &reason)
 
 Result<void> KeptDrafts::deleted(const KeptDraft &kept)
 {
-    return m_outbox.changing([&] {
-        return m_outbox.change(u"DELETE FROM kept_draft WHERE id = ? AND revision = ?"_s,
-                               {kept.id, kept.revision});
-    });
+    return m_outbox
+        .changing([&] {
+            return m_outbox.change(u"DELETE FROM kept_draft WHERE id = ? AND revision = ?"_s,
+                                   {kept.id, kept.revision});
+        })
+        .map([&] { m_outbox.m_keptCopies.remove(kept); });
 }
 
 } // namespace lucarne::store

@@ -191,6 +191,7 @@ Outbox::Outbox(QString folder, FolderLock lock, Database database, DiskUsage usa
       m_database(std::move(database)),
       m_documents(m_folder + u"/documents"_s, usage),
       m_copies(m_folder + u"/copies"_s),
+      m_keptCopies(m_folder + u"/kept-copies"_s),
       m_ballast(m_folder + u"/ballast"_s),
       m_usage(std::move(usage))
 {
@@ -234,7 +235,8 @@ Result<Database> Outbox::openQueue(const QString &folder, DatabaseFault *fault)
 
 Result<Outbox> Outbox::open(const QString &folder, DiskUsage usage, bool *damaged)
 {
-    for (const QString &part : {queueFolder(folder), folder + u"/documents"_s, folder + u"/copies"_s}) {
+    for (const QString &part :
+         {queueFolder(folder), folder + u"/documents"_s, folder + u"/copies"_s, folder + u"/kept-copies"_s}) {
         if (QFileInfo::exists(part))
             continue;
         if (!QDir().mkpath(part))
@@ -378,28 +380,36 @@ Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, con
                   {draft, vault::visitTag(key), vault::locked(answers, key, draftContext(draft))});
 }
 
-Result<std::optional<vault::Secret>> Outbox::lastDraft(const vault::Secret &key)
+Result<std::optional<Outbox::SavedDraft>> Outbox::lastSaved(const vault::Secret &key, bool isSent)
 {
-    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? AND length(box) > 0 "
+    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? AND (length(box) = 0) = ? "
                        "ORDER BY rowid DESC LIMIT 1"_s,
-                       {vault::visitTag(key)});
+                       {vault::visitTag(key), isSent});
     if (!found)
         return tl::unexpected(found.error());
     if (!found->next())
         return std::nullopt;
-    return vault::unlocked(found->value(1).toByteArray(), key, draftContext(found->value(0).toString()));
+    return SavedDraft{found->value(0).toString(), found->value(1).toByteArray()};
+}
+
+Result<std::optional<vault::Secret>> Outbox::lastDraft(const vault::Secret &key)
+{
+    const auto saved = lastSaved(key, false);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    if (!*saved)
+        return std::nullopt;
+    return vault::unlocked((*saved)->box, key, draftContext((*saved)->id));
 }
 
 Result<std::optional<Receipt>> Outbox::lastReceipt(const vault::Secret &key)
 {
-    auto found = query(u"SELECT id FROM draft WHERE visit = ? AND length(box) = 0 "
-                       "ORDER BY rowid DESC LIMIT 1"_s,
-                       {vault::visitTag(key)});
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!found->next())
+    const auto sent = lastSaved(key, true);
+    if (!sent)
+        return tl::unexpected(sent.error());
+    if (!*sent)
         return std::nullopt;
-    return receiptOf(found->value(0).toString(), key);
+    return receiptOf((*sent)->id, key);
 }
 
 Result<void> Outbox::dropReceipts(const vault::Secret &key)
@@ -540,6 +550,8 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     failpoint("submit.committed");
+    if (!submission.keptDraft.isEmpty())
+        m_keptCopies.removeOthers(submission.keptDraft, {});
     return Receipt{content.number, secret, content.id, sealed->digest, content.recordedAt};
 }
 
@@ -791,18 +803,14 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
             return {};
         // Staff may still get something out of a queue that was set aside.
         const auto [inDamaged, unknownUntil] = DamagedQueues(m_folder).documents();
-        auto rows = query(u"SELECT lower(hex(digest)) FROM document UNION "
-                          "SELECT lower(hex(digest)) FROM kept_document"_s);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        QStringList referred = inDamaged;
-        while (rows->next())
-            referred.append(rows->value(0).toString());
-        if (auto ended = m_database.ended(*rows); !ended)
-            return ended; // a short list would cost documents
-        if (const auto copies = sweepCopies(now); !copies)
+        const auto inUse = firstColumn(u"SELECT lower(hex(digest)) FROM document UNION "
+                                       "SELECT lower(hex(digest)) FROM kept_document"_s);
+        if (!inUse)
+            return tl::unexpected(inUse.error());
+        if (auto copies = sweepCopies(now); !copies)
             return copies;
-        m_documents.sweep(referred, now, unknownUntil); // inside the transaction: nobody adds rows meanwhile
+        m_documents.sweep(inDamaged + *inUse, now,
+                          unknownUntil); // inside the transaction: nobody adds rows meanwhile
         return {};
     });
     if (!done)
@@ -821,16 +829,27 @@ Result<void> Outbox::sweepCopies(const QDateTime &now)
 {
     if (!DamagedQueues(m_folder).unsalvaged().isEmpty())
         return {};
-    auto rows = query(u"SELECT draft FROM submission WHERE state <> 'acked'"_s);
+    const auto submissions = firstColumn(u"SELECT draft FROM submission WHERE state <> 'acked'"_s);
+    const auto keptDrafts = firstColumn(u"SELECT id FROM kept_draft WHERE box IS NOT NULL"_s);
+    if (!submissions || !keptDrafts)
+        return tl::unexpected((submissions ? keptDrafts : submissions).error());
+    m_copies.sweep(*submissions, now);
+    m_keptCopies.sweep(*keptDrafts, now);
+    return {};
+}
+
+/// All or none: a short list of what is needed would cost documents or copies.
+Result<QStringList> Outbox::firstColumn(const QString &sql)
+{
+    auto rows = query(sql);
     if (!rows)
         return tl::unexpected(rows.error());
-    QStringList drafts;
+    QStringList found;
     while (rows->next())
-        drafts.append(rows->value(0).toString());
-    if (auto ended = m_database.ended(*rows); !ended)
-        return ended; // a short list would cost copies
-    m_copies.sweep(drafts, now);
-    return {};
+        found.append(rows->value(0).toString());
+    if (const auto ended = m_database.ended(*rows); !ended)
+        return tl::unexpected(ended.error());
+    return found;
 }
 
 Result<void> Outbox::truncateLog()

@@ -6,7 +6,7 @@
 #include "database.h"
 #include "diskspace.h"
 #include "folderlock.h"
-#include "keptdrafts.h"
+#include "keptdraftcopies.h"
 #include "receipt.h"
 #include "sealeddocuments.h"
 #include "submissioncopies.h"
@@ -88,6 +88,7 @@ std::vector<SealedDocument> documentsFrom(QSqlQuery &rows);
 ///     FOLDER/queue/queue.sqlite   drafts, drafts kept for later, submissions, receipt stubs
 ///     FOLDER/documents/           see SealedDocuments
 ///     FOLDER/copies/              see SubmissionCopies
+///     FOLDER/kept-copies/         see KeptDraftCopies
 ///     FOLDER/ballast, FOLDER/lock
 ///     FOLDER/damage-found         somebody found the queue damaged: to be looked at
 ///     FOLDER/damaged-TIME/        a queue that was damaged: see DamagedQueues
@@ -186,11 +187,19 @@ private:
     static Result<Database> openQueue(const QString &folder, DatabaseFault *fault);
     Result<void> takeUpAgain();
     Result<void> sweepCopies(const QDateTime &now);
+    /// Of all rows; an error when one cannot be read.
+    Result<QStringList> firstColumn(const QString &sql);
     /// What the clock showed when it was last found right; nothing before the county first said so.
     Result<std::optional<qint64>> trustedTime();
     /// Seconds since 1970 to count an age from; 0: the clock is in doubt, purge() will date it.
     Result<qint64> ageBegins(const QDateTime &now);
     Result<std::vector<SealedDocument>> documentsOf(const QUuid &id);
+    struct SavedDraft {
+        QString id;
+        QByteArray box; ///< empty: sent
+    };
+    /// The last of the visit that was sent, or was not.
+    Result<std::optional<SavedDraft>> lastSaved(const vault::Secret &key, bool isSent);
     Result<std::optional<Receipt>> receiptOf(const QString &draft, const vault::Secret &key);
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});
     Result<void> change(const QString &sql, const QVariantList &values);
@@ -204,6 +213,7 @@ private:
     Database m_database;
     SealedDocuments m_documents;
     SubmissionCopies m_copies;
+    KeptDraftCopies m_keptCopies;
     Ballast m_ballast;
     DiskUsage m_usage;
 };

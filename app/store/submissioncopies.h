@@ -2,13 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sealeddocuments.h"
-
-#include <QDateTime>
-#include <QUuid>
-
-#include <optional>
-#include <vector>
+#include "copyfolder.h"
 
 namespace lucarne::store
 {
@@ -29,12 +23,12 @@ struct SubmissionCopy {
 /// A second copy of every submission that waits, a file each beside the queue: a page of the queue
 /// that cannot be read any more costs none. Written and on the disk before the row is committed,
 /// removed after the county has acknowledged it. One for each draft: one of a submission that was
-/// never committed is replaced when its citizen sends again. A file says itself whether it is whole.
+/// never committed is replaced when its citizen sends again.
 class SubmissionCopies
 {
 public:
     /// \a folder: is there.
-    explicit SubmissionCopies(QString folder) : m_folder(std::move(folder)) {}
+    explicit SubmissionCopies(QString folder) : m_files(std::move(folder)) {}
 
     Result<void> write(const SubmissionCopy &copy);
     /// Nothing when it is not there, or not whole.
@@ -46,7 +40,7 @@ public:
     void sweep(const QStringList &drafts, const QDateTime &now);
 
 private:
-    QString m_folder;
+    CopyFolder m_files;
 };
 
 } // namespace lucarne::store

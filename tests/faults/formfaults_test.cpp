@@ -69,7 +69,8 @@ private Q_SLOTS:
             for (int i = 0; i < 4; ++i) // some join a document
                 keep(m_next++, log);
         });
-        for (const char *point : {"document.kept", "keep.inserted", "keep.committed"})
+        for (const char *point :
+             {"document.kept", "keep.inserted", "copy.synced", "keep.copied", "keep.committed"})
             QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(points.join(u' ')));
         int kills = 0;
         for (const QString &point : points) {

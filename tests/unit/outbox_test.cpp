@@ -5,6 +5,8 @@
 #include "vault/secretbox.h"
 
 #include <QBuffer>
+#include <QCborMap>
+#include <QCborValue>
 #include <QDir>
 #include <QDirIterator>
 #include <QSqlRecord>
@@ -228,6 +230,56 @@ private Q_SLOTS:
         QVERIFY(*outbox.keptDrafts().find(kept.id));
     }
 
+    void a_kept_draft_has_a_second_copy_until_the_county_has_its_last_version()
+    {
+        Outbox outbox = opened();
+        KeptDraft kept = keptDraft(outbox, "first");
+        QVERIFY(keep(outbox, kept));
+        const KeptDraft inHand = outbox.keptDrafts().due()->front();
+        QCOMPARE(keptCopies(), QStringList{u"first"_s});
+        kept.box = "second";
+        QVERIFY(keep(outbox, kept));
+        QCOMPARE(keptCopies(), QStringList{u"second"_s});
+        QVERIFY(outbox.keptDrafts().sent(inHand));
+        QCOMPARE(keptCopies(), QStringList{u"second"_s});
+        QVERIFY(outbox.keptDrafts().refused(outbox.keptDrafts().due()->front(), u"conflict"_s));
+        QCOMPARE(keptCopies(), QStringList{u"second"_s});
+        QVERIFY(outbox.keptDrafts().sent(**outbox.keptDrafts().find(kept.id)));
+        QCOMPARE(keptCopies(), QStringList());
+        QVERIFY(keep(outbox, kept)); // which the county says was submitted elsewhere
+        QVERIFY(outbox.keptDrafts().deleted(outbox.keptDrafts().due()->front()));
+        QCOMPARE(keptCopies(), QStringList());
+    }
+
+    void without_its_second_copy_no_draft_is_kept()
+    {
+        Outbox outbox = opened();
+        QVERIFY(outbox.saveDraft(u"draft"_s, "before", m_key));
+        const KeptDraft kept = keptDraft(outbox, "ciphertext");
+        QVERIFY(QDir(keptCopyFolder()).removeRecursively());
+        const auto done = keep(outbox, kept);
+        QVERIFY(!done);
+        QVERIFY(!done.error().sentence.isEmpty());
+        QVERIFY(!*outbox.keptDrafts().find(kept.id));
+        QCOMPARE((*outbox.lastDraft(m_key))->toByteArray(), "before");
+    }
+
+    void a_kept_draft_changed_on_the_disk_comes_from_its_copy()
+    {
+        Outbox outbox = opened();
+        const KeptDraft kept = keptDraft(outbox, "ciphertext");
+        QVERIFY(keep(outbox, kept));
+        {
+            auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
+            QVERIFY(database->run(u"UPDATE kept_draft SET box = zeroblob(10)"_s));
+        }
+        const KeptDraft due = outbox.keptDrafts().due()->front();
+        QCOMPARE(due.box, kept.box);
+        QVERIFY(outbox.keptDrafts().sent(due));
+        QVERIFY(outbox.keptDrafts().due()->empty());
+        QCOMPARE(keptCopies(), QStringList());
+    }
+
     void the_county_deletes_a_kept_draft_only_after_it_has_the_submission()
     {
         Outbox outbox = opened();
@@ -238,6 +290,7 @@ private Q_SLOTS:
         submission.keptDraft = kept.id;
         submission.keptDraftToken = "token";
         QVERIFY(!submitted(outbox, u"draft"_s, submission).number.isEmpty());
+        QCOMPARE(keptCopies(), QStringList());
         QVERIFY(outbox.keptDrafts().due()->empty());
         QVERIFY((*outbox.keptDrafts().find(kept.id))->box.isEmpty());
         QVERIFY(outbox.acknowledge(outbox.claim(1, 0)->front(), kNow));
@@ -491,11 +544,7 @@ private Q_SLOTS:
             }();
             QVERIFY(outbox.acknowledge(gone, kNow)); // the county has it: no copy of it is left
         }
-        const QString queue = m_folder->filePath(u"queue/queue.sqlite"_s);
-        QFile file(queue);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        file.write(QByteArray(int(file.size()), 'x'));
-        file.close();
+        makeUnreadable();
         auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
         QVERIFY(again);
         QCOMPARE(again->salvage.salvaged.submissions, 2);
@@ -510,6 +559,89 @@ private Q_SLOTS:
             QVERIFY(again->outbox.acknowledge(claimed->front(), kNow));
         }
         QVERIFY(QDir(m_folder->filePath(u"copies"_s)).isEmpty());
+    }
+
+    void kept_drafts_come_back_from_their_copies_when_nothing_of_the_queue_can_be_read()
+    {
+        KeptDraft kept;
+        {
+            Outbox outbox = opened();
+            kept = keptDraft(outbox, "first");
+            QVERIFY(keep(outbox, kept));
+            kept.box = "second";
+            QVERIFY(keep(outbox, kept));
+            KeptDraft gone = kept;
+            gone.id = u"gone"_s;
+            QVERIFY(keep(outbox, gone));
+            QVERIFY(outbox.keptDrafts().sent(**outbox.keptDrafts().find(gone.id)));
+        }
+        makeUnreadable();
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 1);
+        const auto due = again->outbox.keptDrafts().due();
+        QCOMPARE(due->size(), 1u);
+        QCOMPARE(due->front().id, kept.id);
+        QCOMPARE(due->front().box, kept.box);
+        QCOMPARE(due->front().tokenDigest, kept.tokenDigest);
+        QCOMPARE(due->front().follows, QStringList{versionOf("first")});
+        QCOMPARE(due->front().documents.size(), 1u);
+        QCOMPARE(due->front().documents[0].digest, kept.documents[0].digest);
+        QVERIFY(again->outbox.keptDrafts().sent(due->front()));
+        QCOMPARE(keptCopies(), QStringList());
+    }
+
+    void a_draft_that_was_sent_is_not_kept_again_from_a_copy_that_a_crash_left()
+    {
+        const QDir copies(keptCopyFolder());
+        QString name;
+        {
+            Outbox outbox = opened();
+            const KeptDraft kept = keptDraft(outbox, "ciphertext");
+            QVERIFY(keep(outbox, kept));
+            name = copies.entryList(QDir::Files).value(0);
+            QVERIFY(QFile::copy(copies.filePath(name), m_folder->filePath(u"left"_s)));
+            Submission submission = submissionOf("payload");
+            submission.keptDraft = kept.id;
+            submission.keptDraftToken = "token";
+            submitted(outbox, u"draft"_s, submission);
+        }
+        QVERIFY(QFile::rename(m_folder->filePath(u"left"_s), copies.filePath(name)));
+        damageDueIndex();
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 1);
+        QVERIFY(again->outbox.keptDrafts().due()->empty());
+        QVERIFY(again->outbox.acknowledge(again->outbox.claim(1, 0)->front(), kNow));
+        QCOMPARE(again->outbox.keptDrafts().due()->front().token, "token");
+    }
+
+    void of_the_versions_of_a_kept_draft_the_last_comes_back()
+    {
+        {
+            Outbox outbox = opened();
+            KeptDraft kept = keptDraft(outbox, "first");
+            QVERIFY(keep(outbox, kept));
+            KeptDraftCopies copies(keptCopyFolder());
+            KeptDraft second = kept; // its process died before it could remove the first
+            second.box = "second";
+            second.follows = {versionOf("first")};
+            QVERIFY(copies.write({second, 0}));
+            QVERIFY(copies.write({kept, 0})); // what follows counts, not when a file was written
+            kept.box = "another";
+            kept.id = u"other"_s;
+            QVERIFY(copies.write({kept, 0}));
+        }
+        makeUnreadable();
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 2);
+        QStringList boxes;
+        const auto due = again->outbox.keptDrafts().due();
+        for (const KeptDraft &kept : *due)
+            boxes.append(QString::fromLatin1(kept.box));
+        boxes.sort();
+        QCOMPARE(boxes, (QStringList{u"another"_s, u"second"_s}));
     }
 
     void what_came_over_once_comes_over_again()
@@ -541,6 +673,27 @@ private Q_SLOTS:
         QVERIFY(outbox.purge(later, later));
         QCOMPARE(copies.all().size(), 1u);
         QVERIFY(copies.read(u"draft"_s));
+    }
+
+    void copies_of_kept_drafts_that_nobody_needs_go_after_a_day()
+    {
+        Outbox outbox = opened();
+        const KeptDraft kept = keptDraft(outbox, "waits");
+        QVERIFY(keep(outbox, kept));
+        KeptDraft never = kept;
+        never.id = u"never"_s;
+        never.box = "never committed";
+        QVERIFY(KeptDraftCopies(keptCopyFolder()).write({never, 0}));
+        const QDateTime later = QDateTime::currentDateTimeUtc().addDays(2);
+        QVERIFY(outbox.purge(later, later));
+        QCOMPARE(keptCopies(), (QStringList{u"never committed"_s, u"waits"_s})); // the clock had jumped
+        QVERIFY(outbox.purge(later, later));
+        QCOMPARE(keptCopies(), QStringList{u"waits"_s});
+        const QDateTime tooLate = later.addDays(31);
+        QVERIFY(outbox.purge(tooLate, tooLate));
+        QVERIFY(outbox.purge(tooLate, tooLate));
+        QVERIFY(!*outbox.keptDrafts().find(kept.id));
+        QCOMPARE(keptCopies(), QStringList());
     }
 
     void a_queue_that_is_no_database_is_set_aside()
@@ -797,6 +950,33 @@ private:
         kept.tokenDigest = vault::sha256("token");
         kept.documents.push_back(addDocument(outbox, "picture"));
         return kept;
+    }
+
+    Result<void> keep(Outbox &outbox, const KeptDraft &kept)
+    {
+        return outbox.keptDrafts().keep(kept, u"draft"_s, kCanary, m_key, kNow);
+    }
+
+    QString keptCopyFolder() const { return m_folder->filePath(u"kept-copies"_s); }
+
+    /// What is in them, sorted.
+    QStringList keptCopies() const
+    {
+        QStringList boxes;
+        for (const QString &name : QDir(keptCopyFolder()).entryList(QDir::Files)) {
+            const auto content = CopyFolder(keptCopyFolder()).read(name);
+            const QCborMap map = QCborValue::fromCbor(content.value_or(QByteArray())).toMap();
+            boxes.append(QString::fromLatin1(map[u"box"_s].toByteArray()));
+        }
+        boxes.sort();
+        return boxes;
+    }
+
+    void makeUnreadable()
+    {
+        QFile file(m_folder->filePath(u"queue/queue.sqlite"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(int(file.size()), 'x'));
     }
 
     static QList<QVariantList> rowsOf(Database &database, const QString &sql)

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keptdraftcopies.h"
+
+#include "vault/digest.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
+#include <QSet>
+
+#include <algorithm>
+
+namespace lucarne::store
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kEnding = u".kept"_s;
+
+QString beginning(const QString &id)
+{
+    return QString::fromLatin1(vault::sha256(id.toUtf8()).toHex()) + u'-';
+}
+
+QString fileName(const QString &id, const QByteArray &box)
+{
+    return beginning(id) + versionOf(box) + kEnding;
+}
+
+QByteArray packed(const KeptDraftCopy &copy)
+{
+    const KeptDraft &kept = copy.kept;
+    const QCborMap map{{u"id"_s, kept.id},
+                       {u"box"_s, kept.box},
+                       {u"tokenDigest"_s, kept.tokenDigest},
+                       {u"follows"_s, QCborArray::fromStringList(kept.follows)},
+                       {u"documents"_s, store::packed(kept.documents)},
+                       {u"keptAt"_s, copy.keptAt}};
+    return map.toCborValue().toCbor();
+}
+
+KeptDraftCopy copyFrom(const QByteArray &content)
+{
+    const QCborMap map = QCborValue::fromCbor(content).toMap();
+    KeptDraftCopy copy;
+    copy.kept.id = map[u"id"_s].toString();
+    copy.kept.box = map[u"box"_s].toByteArray();
+    copy.kept.tokenDigest = map[u"tokenDigest"_s].toByteArray();
+    for (const QCborValue &version : map[u"follows"_s].toArray())
+        copy.kept.follows.append(version.toString());
+    copy.kept.documents = documentsFrom(map[u"documents"_s].toArray());
+    copy.keptAt = map[u"keptAt"_s].toInteger();
+    return copy;
+}
+
+} // namespace
+
+Result<void> KeptDraftCopies::write(const KeptDraftCopy &copy)
+{
+    return m_files.write(fileName(copy.kept.id, copy.kept.box), packed(copy));
+}
+
+/// Of one draft: what no other version follows, and of several such (never committed) the newest file.
+std::optional<KeptDraftCopy> KeptDraftCopies::last(const QString &id) const
+{
+    std::vector<KeptDraftCopy> versions;
+    for (const QString &name : m_files.names(beginning(id) + u'*' + kEnding)) {
+        if (const auto content = m_files.read(name))
+            versions.push_back(copyFrom(*content));
+    }
+    const auto isLast = [&versions](const KeptDraftCopy &copy) {
+        const QString version = versionOf(copy.kept.box);
+        return std::ranges::none_of(versions, [&](const KeptDraftCopy &other) {
+            return other.kept.box != copy.kept.box && other.kept.follows.contains(version);
+        });
+    };
+    const auto found = std::ranges::find_if(versions, isLast);
+    return found == versions.end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+std::vector<KeptDraftCopy> KeptDraftCopies::all() const
+{
+    QSet<QString> seen;
+    std::vector<KeptDraftCopy> copies;
+    for (const QString &name : m_files.names(u'*' + kEnding)) {
+        const auto content = m_files.read(name);
+        const QString id = content ? copyFrom(*content).kept.id : QString();
+        if (!content || seen.contains(id))
+            continue;
+        seen.insert(id);
+        if (auto copy = last(id))
+            copies.push_back(std::move(*copy));
+    }
+    return copies;
+}
+
+KeptDraft KeptDraftCopies::mended(KeptDraft kept) const
+{
+    if (kept.box.isEmpty() || m_files.read(fileName(kept.id, kept.box)))
+        return kept;
+    auto copy = last(kept.id);
+    // A copy of a version before it is older than copies of this one could be.
+    if (!copy || kept.follows.contains(versionOf(copy->kept.box)))
+        return kept;
+    copy->kept.revision = kept.revision;
+    return std::move(copy->kept);
+}
+
+void KeptDraftCopies::remove(const KeptDraft &version)
+{
+    m_files.remove(fileName(version.id, version.box));
+}
+
+void KeptDraftCopies::removeOthers(const QString &id, const QByteArray &box)
+{
+    const QString stays = box.isEmpty() ? QString() : fileName(id, box);
+    for (const QString &name : m_files.names(beginning(id) + u'*' + kEnding)) {
+        if (name != stays)
+            m_files.remove(name);
+    }
+}
+
+void KeptDraftCopies::sweep(const QStringList &ids, const QDateTime &now)
+{
+    QSet<QString> needed;
+    for (const QString &id : ids)
+        needed.insert(beginning(id));
+    m_files.sweep(
+        [&needed](const QString &name) {
+            return name.endsWith(kEnding) && needed.contains(name.left(name.indexOf(u'-') + 1));
+        },
+        now);
+}
+
+} // namespace lucarne::store

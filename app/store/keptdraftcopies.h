@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "copyfolder.h"
+#include "keptdrafts.h"
+
+namespace lucarne::store
+{
+
+/// All that the queue knows of a draft on its way to the county, once more.
+struct KeptDraftCopy {
+    KeptDraft kept;    ///< without its revision
+    qint64 keptAt = 0; ///< seconds since 1970; 0: the clock was in doubt
+};
+
+/// A second copy of every draft that waits to go to the county, a file each beside the queue: a page
+/// of the queue that cannot be read any more costs none. Written and on the disk before the row is
+/// committed, removed once the county has that version, or the draft is kept anew, sent or too old.
+/// Each version has a file of its own: one that was never committed, or was replaced a moment ago,
+/// stands in no other's place.
+class KeptDraftCopies
+{
+public:
+    /// \a folder: is there.
+    explicit KeptDraftCopies(QString folder) : m_files(std::move(folder)) {}
+
+    Result<void> write(const KeptDraftCopy &copy);
+    /// The last version of each that is whole.
+    std::vector<KeptDraftCopy> all() const;
+    /// The draft as it was kept: \a kept, or its copy where its row is not what was written.
+    KeptDraft mended(KeptDraft kept) const;
+    void remove(const KeptDraft &version);
+    /// All versions but the one with \a box; empty: all.
+    void removeOthers(const QString &id, const QByteArray &box);
+    /// Removes those that are of none of \a ids and older than a day.
+    void sweep(const QStringList &ids, const QDateTime &now);
+
+private:
+    std::optional<KeptDraftCopy> last(const QString &id) const;
+
+    CopyFolder m_files;
+};
+
+} // namespace lucarne::store
