@@ -6,6 +6,7 @@
 #include "filledform.h"
 
 #include "background.h"
+#include "failpoint.h"
 
 #include "store/outbox.h"
 #include "sync/contentstate.h"
@@ -331,6 +332,7 @@ Result<store::Receipt> FormDesk::submit(const Draft &draft, const Form &form)
                            "Keep it for later, or ask at the reception."),
                        place);
     }
+    failpoint("submit.asked");
     FilledForm filled = filledForm(draft, form);
     store::Submission submission;
     submission.procedure = filled.procedure;

@@ -35,6 +35,7 @@ namespace
 {
 
 constexpr int kPatienceMs = 30'000;
+constexpr int kTouchEveryMs = 50;
 constexpr int kKillsInAVisit = 4;
 
 #define TRY(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatienceMs)
@@ -156,6 +157,52 @@ class FormCrashTest : public QObject
         return {query.value(0).toInt(), query.value(1).toString(), query.value(2).toString()};
     }
 
+    /// Of a terminal on which a citizen has written the first letter into the form. Nothing when they did not
+    /// get there: its log is said.
+    std::unique_ptr<test::Terminal> terminalInForm(const QString &windowProgram)
+    {
+        const QString outbox = m_enrolled->outboxFolder();
+        auto terminal = std::make_unique<test::Terminal>(windowProgram, QStringList{u"--page"_s, u"home"_s});
+        terminal->environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+        terminal->environment.insert(u"LUCARNE_KILL_ORDER"_s, killOrder());
+        terminal->supervisorArguments = {u"--config"_s, configurationFile()};
+        const auto comes = [](const auto &condition) { return QTest::qWaitFor(condition, kPatienceMs); };
+        const auto isBegun = [&] {
+            click(*m_display, kOnlyForm);
+            click(*m_display, kBegin);
+            QTest::qWait(kTouchEveryMs);
+            return draftSize(outbox) > 0;
+        };
+        qint64 unanswered = 0;
+        const auto isAnswered = [&] {
+            write(*m_display, u"x"_s);
+            QTest::qWait(kTouchEveryMs);
+            return draftSize(outbox) > unanswered; // from the first letter on by a byte with each one
+        };
+        bool isThere = terminal->start() && comes([&] { return terminal->settled(); });
+        if (isThere) {
+            click(*m_display, kFormsOnHome);
+            isThere = comes(isBegun);
+        }
+        if (isThere) {
+            unanswered = draftSize(outbox);
+            click(*m_display, kBelowWords);
+            isThere = comes(isAnswered);
+        }
+        if (!isThere)
+            qCritical("%s", terminal->log().constData());
+        return isThere ? std::move(terminal) : nullptr;
+    }
+
+    QString killOrder() const { return m_folder->filePath(u"kill-order"_s); }
+
+    /// The window of \a terminal dies at this failpoint, the next one does not.
+    void orderKill(const QString &point) const
+    {
+        QFile order(killOrder());
+        QVERIFY(order.open(QIODevice::WriteOnly) && order.write(point.toLatin1()) > 0);
+    }
+
     /// "Send" has the colour of "I have finished"; on the question's page there is nothing in its place.
     bool isReviewed()
     {
@@ -209,19 +256,9 @@ private Q_SLOTS:
         int lettersLost = 0;
         for (int visit = 0; visit < visits; ++visit) {
             // A supervisor spaces out the starts of windows that crash again and again: each gets few.
-            test::Terminal terminal(u"lucarne-window"_s, {u"--page"_s, u"home"_s});
-            terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-            terminal.supervisorArguments = {u"--config"_s, configurationFile()};
-            QVERIFY(terminal.start());
-            TRY(terminal.settled());
-            click(*m_display, kFormsOnHome);
-            TRY((click(*m_display, kOnlyForm), click(*m_display, kBegin), draftSize(outbox) > 0));
-            // From the first letter on the draft grows by a byte with each one.
-            const qint64 unanswered = draftSize(outbox);
-            click(*m_display, kBelowWords);
-            write(*m_display, u"x"_s);
-            TRY(draftSize(outbox) > unanswered);
-
+            const auto inForm = terminalInForm(u"lucarne-window"_s);
+            QVERIFY(inForm);
+            test::Terminal &terminal = *inForm;
             QList<test::Canary> written;
             for (int kill = 0; kill < kKillsInAVisit; ++kill) {
                 const int window = terminal.onScreen();
@@ -267,46 +304,61 @@ private Q_SLOTS:
     }
 
     // G1: a submission is on the disk before its receipt shows, so a window that dies between the two has
-    // sent it, or not: either way the next one goes on with what is true.
+    // sent it, or not: either way the next one goes on with what is true. It dies before the transaction, at
+    // each step of it, after it, and at any moment.
     void a_window_killed_between_send_and_receipt_neither_loses_nor_doubles_the_request()
     {
         const QString outbox = m_enrolled->outboxFolder();
-        const int kills = counts(6, 200);
+        const QStringList before{u"submit.asked"_s,        u"submit.begun"_s, u"submit.sealed"_s,
+                                 u"submit.inserted"_s,     u"copy.synced"_s,  u"submit.copied"_s,
+                                 u"submit.draft-deleted"_s};
+        const QStringList after{u"submit.committed"_s, {}};
+        const QStringList points = before + after;
+        const int kills = counts(int(points.size()), 198);
         QHash<QString, QString> sent; // by what the citizen wrote
-        int before = 0, between = 0;
+        int notSent = 0, notSeen = 0;
         for (int kill = 0; kill < kills; ++kill) {
-            test::Terminal terminal(u"lucarne-window"_s, {u"--page"_s, u"home"_s});
-            terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
-            terminal.supervisorArguments = {u"--config"_s, configurationFile()};
-            QVERIFY(terminal.start());
-            TRY(terminal.settled());
-            click(*m_display, kFormsOnHome);
-            TRY((click(*m_display, kOnlyForm), click(*m_display, kBegin), draftSize(outbox) > 0));
-            const qint64 unanswered = draftSize(outbox);
-            click(*m_display, kBelowWords);
-            TRY((write(*m_display, u"x"_s), draftSize(outbox) > unanswered));
+            const QString &point = points[kill % points.size()];
+            const auto inForm = terminalInForm(u"faultwindow"_s);
+            QVERIFY(inForm);
+            test::Terminal &terminal = *inForm;
             const test::Canary word(12);
             const qint64 touched = draftSize(outbox);
             write(*m_display, word.text());
             QVERIFY2(settledSize(outbox, touched + 12) > 0, terminal.log().constData());
             click(*m_display, kToReview);
             TRY(isReviewed());
+            const qint64 saved = settledSize(outbox, touched + 12);
 
             const int window = terminal.onScreen();
             const int already = int(sent.size());
+            if (!point.isEmpty())
+                orderKill(point);
             click(*m_display, kSend);
-            QTest::qWait(QRandomGenerator::system()->bounded(60));
-            QVERIFY(terminal.signal(window, SIGKILL));
+            if (point.isEmpty()) {
+                QTest::qWait(QRandomGenerator::system()->bounded(60));
+                QVERIFY(terminal.signal(window, SIGKILL));
+            }
             TRY(terminal.onScreen() > window && terminal.settled());
-            const bool wasSent = lastSubmission(outbox).count > already;
-            ++(wasSent ? between : before);
-            if (wasSent) {
+            QVERIFY2(!QFile::exists(killOrder()), qPrintable(point));
+            const qint64 next = terminal.processOf(terminal.onScreen());
+            const Submission last = lastSubmission(outbox);
+            const bool isSent = last.count > already;
+            if (!point.isEmpty())
+                QCOMPARE(isSent, after.contains(point));
+            if (isSent) {
+                ++notSeen;
                 // The citizen is shown the receipt, or they would fill in all of it again.
-                const auto number = test::Canary::of(lastSubmission(outbox).number, u"receipt"_s);
-                TRY(number.hitsInMemory(terminal.processOf(terminal.onScreen())) > 0);
-                QCOMPARE(lastSubmission(outbox).count, already + 1);
-                click(*m_display, kSend); // there, it is the way home
+                const auto number = test::Canary::of(last.number, u"receipt"_s);
+                TRY(number.hitsInMemory(next) > 0);
+                QCOMPARE(last.count, already + 1);
+                QCOMPARE(draftSize(outbox), 0); // of the answers nothing is left
+                click(*m_display, kSend);       // there, it is the way home
             } else {
+                ++notSent;
+                // The citizen is offered the form as it was, and there is no receipt to be shown.
+                QCOMPARE(draftSize(outbox), saved);
+                TRY(word.hitsInMemory(next) > 0);
                 // The way from the offer to "Send" leads through buttons at one place.
                 TRY((click(*m_display, kSend), lastSubmission(outbox).count > already));
             }
@@ -330,13 +382,15 @@ private Q_SLOTS:
         };
         const AtCounty there = readCounty(*m_county, nameOf);
         qInfo(
-            "%d kills after \"Send\": %d before the request was on the disk, %d before its receipt was read",
-            kills, before, between);
+            "%d kills after \"Send\": %d before the request was on the disk, and the next window offered the "
+            "form; %d before its receipt was read, and the next window showed it",
+            kills, notSent, notSeen);
         const Tally tally = Tally::of(sent, there);
         tally.print();
         QVERIFY(tally.isWell());
         QCOMPARE(there.times.size(), sent.size());
-        QVERIFY(between > 0);
+        QVERIFY(notSent > 0);
+        QVERIFY(notSeen > 0);
     }
 };
 

@@ -3,12 +3,14 @@
 
 // The fault programs' own definition of failpoint(), in place of the one that does nothing.
 // LUCARNE_KILL_AT=NAME:N kills the process at the Nth time that it comes by NAME;
+// LUCARNE_KILL_ORDER=FILE kills whoever first comes by the name that is in FILE, and removes it;
 // LUCARNE_FAILPOINT_LOG=FILE writes down every name that it comes by.
 #include "failpoint.h"
 
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 
 void lucarne::failpoint(const char *name)
@@ -20,6 +22,13 @@ void lucarne::failpoint(const char *name)
             std::fprintf(file, "%s\n", name);
             std::fclose(file);
         }
+    }
+    static const char *const order = std::getenv("LUCARNE_KILL_ORDER");
+    if (order) {
+        std::string wanted;
+        std::getline(std::ifstream(order), wanted);
+        if (wanted == name && std::remove(order) == 0)
+            std::raise(SIGKILL);
     }
     const std::size_t colon = killAt.rfind(':');
     if (colon == std::string::npos || killAt.compare(0, colon, name) != 0)
