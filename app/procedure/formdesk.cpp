@@ -251,11 +251,11 @@ Result<std::optional<Draft>> FormDesk::draftOfThisVisit()
     });
 }
 
-Result<std::optional<store::Receipt>> FormDesk::receiptOfThisVisit()
+Result<std::optional<store::SentForm>> FormDesk::sentInThisVisit()
 {
     if (!d->outbox)
         return notOpen();
-    return d->outbox->lastReceipt(d->sessionKey);
+    return d->outbox->lastSent(d->sessionKey);
 }
 
 Result<void> FormDesk::receiptTaken()

@@ -46,9 +46,9 @@ public:
 
     /// The draft that a window of this visit left when it crashed.
     Result<std::optional<Draft>> draftOfThisVisit();
-    /// Of the form sent in this visit, when a window of it died before its citizen was done with the
+    /// The form sent in this visit, when a window of it died before its citizen was done with the
     /// receipt.
-    Result<std::optional<store::Receipt>> receiptOfThisVisit();
+    Result<std::optional<store::SentForm>> sentInThisVisit();
     /// The citizen has it: nobody is to be shown it again.
     Result<void> receiptTaken();
     /// At every answer; on the disk, encrypted under the session's key, when it returns: under a

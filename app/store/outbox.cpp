@@ -138,6 +138,9 @@ std::vector<Migration> ladder()
         })};
 }
 
+/// Of a row of draft.
+const QString kIsSent = u"EXISTS (SELECT 1 FROM submission s WHERE s.draft = draft.id)"_s;
+
 const QString kColumns = u"id, number, state, failures, digest, size, reason, recorded_at, draft"_s;
 
 SubmissionState stateFrom(const QString &word)
@@ -175,6 +178,11 @@ QByteArray receiptSecret(const QString &draft, const vault::Secret &key)
 QByteArray draftContext(const QString &draft)
 {
     return "lucarne-draft\n" + draft.toUtf8();
+}
+
+QByteArray sentContext(const QString &draft)
+{
+    return "lucarne-sent\n" + draft.toUtf8();
 }
 
 tl::unexpected<Error> folderFailure(const QString &folder)
@@ -382,8 +390,8 @@ Result<void> Outbox::saveDraft(const QString &draft, QByteArrayView answers, con
 
 Result<std::optional<Outbox::SavedDraft>> Outbox::lastSaved(const vault::Secret &key, bool isSent)
 {
-    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? AND (length(box) = 0) = ? "
-                       "ORDER BY rowid DESC LIMIT 1"_s,
+    auto found = query(u"SELECT id, box FROM draft WHERE visit = ? AND "_s + kIsSent +
+                           u" = ? ORDER BY rowid DESC LIMIT 1"_s,
                        {vault::visitTag(key), isSent});
     if (!found)
         return tl::unexpected(found.error());
@@ -402,20 +410,28 @@ Result<std::optional<vault::Secret>> Outbox::lastDraft(const vault::Secret &key)
     return vault::unlocked((*saved)->box, key, draftContext((*saved)->id));
 }
 
-Result<std::optional<Receipt>> Outbox::lastReceipt(const vault::Secret &key)
+Result<std::optional<SentForm>> Outbox::lastSent(const vault::Secret &key)
 {
     const auto sent = lastSaved(key, true);
     if (!sent)
         return tl::unexpected(sent.error());
     if (!*sent)
         return std::nullopt;
-    return receiptOf((*sent)->id, key);
+    const auto &[draft, box] = **sent;
+    const auto receipt = receiptOf(draft, key);
+    if (!receipt)
+        return tl::unexpected(receipt.error());
+    if (!*receipt)
+        return std::nullopt;
+    const auto procedure = vault::unlocked(box, key, sentContext(draft));
+    const QString words = procedure ? QString::fromUtf8(procedure->toByteArray()) : QString();
+    return SentForm{**receipt, words.section(u' ', 1), words.section(u' ', 0, 0).toInt()};
 }
 
 Result<void> Outbox::dropReceipts(const vault::Secret &key)
 {
     return changing([&] {
-        return change(u"DELETE FROM draft WHERE visit = ? AND length(box) = 0"_s, {vault::visitTag(key)});
+        return change(u"DELETE FROM draft WHERE visit = ? AND "_s + kIsSent, {vault::visitTag(key)});
     });
 }
 
@@ -522,7 +538,11 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
     }
     // The answers go; that the visit has sent them stays until it ends: its window may die before the
     // receipt is seen.
-    if (const auto dropped = change(u"UPDATE draft SET box = x'' WHERE id = ?"_s, {draft}); !dropped)
+    const QByteArray sent =
+        QByteArray::number(submission.procedureVersion) + ' ' + submission.procedure.toUtf8();
+    if (const auto dropped = change(u"UPDATE draft SET box = ? WHERE id = ?"_s,
+                                    {vault::locked(sent, key, sentContext(draft)), draft});
+        !dropped)
         return tl::unexpected(dropped.error());
     failpoint("submit.draft-deleted");
     if (!submission.keptDraft.isEmpty()) {

@@ -127,9 +127,9 @@ public:
     Result<void> saveDraft(const QString &draft, QByteArrayView answers, const vault::Secret &key);
     /// The one saved last in the visit of this key; nothing when there is none.
     Result<std::optional<vault::Secret>> lastDraft(const vault::Secret &key);
-    /// Of the form sent last in the visit of this key, for the citizen who may not have seen it: its window
-    /// died. Nothing when there is none, or after dropReceipts().
-    Result<std::optional<Receipt>> lastReceipt(const vault::Secret &key);
+    /// The form sent last in the visit of this key, for the citizen who may not have seen its receipt: its
+    /// window died. Nothing when there is none, or after dropReceipts().
+    Result<std::optional<SentForm>> lastSent(const vault::Secret &key);
     Result<void> dropReceipts(const vault::Secret &key);
     Result<void> dropDraft(const QString &draft);
     /// At the end of a visit: drafts go, also from the WAL; an error when they did not. All but those of \a
@@ -196,9 +196,10 @@ private:
     Result<std::vector<SealedDocument>> documentsOf(const QUuid &id);
     struct SavedDraft {
         QString id;
-        QByteArray box; ///< empty: sent
+        QByteArray box;
     };
-    /// The last of the visit that was sent, or was not.
+    /// The last of the visit that was sent (its box tells of which procedure it was), or was not (of its
+    /// answers).
     Result<std::optional<SavedDraft>> lastSaved(const vault::Secret &key, bool isSent);
     Result<std::optional<Receipt>> receiptOf(const QString &draft, const vault::Secret &key);
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});

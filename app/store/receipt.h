@@ -21,6 +21,13 @@ struct Receipt {
     QDateTime recordedAt;
 };
 
+/// What a visit knows of a form that it sent.
+struct SentForm {
+    Receipt receipt;
+    QString procedure; ///< empty: not known any more
+    int procedureVersion = 0;
+};
+
 inline constexpr qsizetype kReceiptSecretBytes = 16;
 
 /// A fresh number such as "7KQM-X2D9-4HVT": 55 random bits and a check character, without letters

@@ -369,8 +369,7 @@ private Q_SLOTS:
                 const auto number = test::Canary::of(last.number, u"receipt"_s);
                 TRY(number.hitsInMemory(next) > 0);
                 QCOMPARE(last.count, already + 1);
-                QCOMPARE(draftSize(outbox), 0); // of the answers nothing is left
-                click(*m_display, kSend);       // there, it is the way home
+                click(*m_display, kSend); // there, it is the way home
             } else {
                 ++notSent;
                 // The citizen is offered the form as it was, and there is no receipt to be shown.

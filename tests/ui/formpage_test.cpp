@@ -22,6 +22,8 @@
 #include "widgets/touchkey.h"
 #include "widgets/touchkeyboard.h"
 
+#include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -450,21 +452,52 @@ private Q_SLOTS:
             draft.answers.insert(u"name"_s, u"lea"_s);
             QVERIFY(desk.save(draft));
         }
-        const auto startAfresh = [&](std::chrono::seconds offer) {
-            m_fixture.reset();
-            m_fixture = std::make_unique<WindowFixture>(m_catalogue.folder(), QSize(1280, 800), u"fr"_s,
-                                                        m_folder->adjust());
-            QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
-            m_fixture->terminal->beginVisit({key.clone(), offer});
-            QTRY_COMPARE(navigator().place().page, PageId::Procedure);
-        };
-        startAfresh(std::chrono::seconds(120));
+        startAfresh(key, std::chrono::seconds(120));
         touch(u"form.goon"_s);
         QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
-        startAfresh(std::chrono::seconds(1));
+        startAfresh(key, std::chrono::seconds(1));
         QTRY_COMPARE(navigator().place().page, PageId::Attract);
         const auto left = m_fixture->terminal->context().desk->draftOfThisVisit();
         QVERIFY(left && !*left);
+    }
+
+    void a_window_after_a_crash_shows_the_receipt_of_its_visit_and_of_which_form_it_is()
+    {
+        const vault::Secret key = vault::Secret::random(vault::kBoxKeyBytes);
+        const auto definition = m_fixture->terminal->context().procedures->definition(u"garden"_s).value();
+        m_fixture.reset();
+        QString number;
+        {
+            procedure::FormDesk desk(m_folder->configuration(), m_clock, key.clone());
+            std::optional<Result<void>> opened;
+            desk.open([&opened](const Result<void> &done) { opened = done; });
+            QTRY_VERIFY(opened && *opened);
+            procedure::Draft draft;
+            draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            draft.procedure = u"garden"_s;
+            draft.version = 1;
+            draft.answers = {{u"name"_s, u"lea"_s},
+                             {u"phone"_s, u"+33492123456"_s},
+                             {u"tools"_s, false},
+                             {u"gardeners"_s, QJsonArray{QJsonObject{{u"first"_s, u"Ada"_s}}}},
+                             {u"honour"_s, true}};
+            QVERIFY(desk.save(draft));
+            const auto receipt = desk.submit(draft, procedure::Form::resumed(definition, draft.answers));
+            QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
+            number = receipt->number;
+        }
+        startAfresh(key, std::chrono::seconds(120));
+        QTRY_VERIFY(m_fixture->named(u"form.number"_s));
+        if (const QString pictures = qEnvironmentVariable("LUCARNE_PICTURES"); !pictures.isEmpty())
+            m_fixture->window().grab().save(pictures + u"/receipt-after-crash.png"_s);
+        QStringList shown{m_fixture->shown<TextLabel>().first()->text()};
+        for (const QLabel *label : m_fixture->shown<QLabel>())
+            shown.append(label->text());
+        QVERIFY2(shown.first().contains(number), qPrintable(shown.join(u'\n')));
+        QVERIFY2(shown.join(u'\n').contains(u"Demander un jardin"_s), qPrintable(shown.join(u'\n')));
+        touch(u"form.done"_s);
+        const auto sent = m_fixture->terminal->context().desk->sentInThisVisit();
+        QVERIFY(sent && !*sent);
     }
 
     void the_form_is_offered_by_search_and_list()
@@ -480,6 +513,17 @@ private Q_SLOTS:
 private:
     Navigator &navigator() { return m_fixture->window().navigator(); }
     FormPage *page() { return qobject_cast<FormPage *>(m_fixture->page()); }
+
+    /// The window that comes after a crash in the visit of this key.
+    void startAfresh(const vault::Secret &key, std::chrono::seconds offer)
+    {
+        m_fixture.reset();
+        m_fixture = std::make_unique<WindowFixture>(m_catalogue.folder(), QSize(1280, 800), u"fr"_s,
+                                                    m_folder->adjust());
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        m_fixture->terminal->beginVisit({key.clone(), offer});
+        QTRY_COMPARE(navigator().place().page, PageId::Procedure);
+    }
 
     void openForm()
     {

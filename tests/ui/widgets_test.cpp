@@ -11,6 +11,7 @@
 #include "widgets/qrview.h"
 #include "widgets/searchfield.h"
 #include "widgets/stepbar.h"
+#include "widgets/textblock.h"
 #include "widgets/textlabel.h"
 #include "widgets/tilecard.h"
 #include "widgets/wrappedlabel.h"
@@ -252,6 +253,34 @@ private Q_SLOTS:
             button.resize(button.sizeHint().width() + 100, button.sizeHint().height());
             const QRect text = button.paintedTexts().first().area;
             QCOMPARE(arabic ? button.width() - 1 - text.right() : text.left(), 0);
+        }
+    }
+
+    void no_button_breaks_a_word_that_has_room_data()
+    {
+        QTest::addColumn<QString>("word");
+        for (const QString &word :
+             {u"طباعة"_s, u"رجوع"_s, u"انتهيت"_s, u"استماع"_s, u"موافقة"_s, u"Effacer"_s, u"Print"_s})
+            QTest::newRow(word.toUtf8()) << word;
+    }
+    void no_button_breaks_a_word_that_has_room()
+    {
+        QFETCH(QString, word);
+        m_window->setLayoutDirection(word.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        for (const int percent : {100, 125, 150, 175, 200}) {
+            for (const IconPlace place : {IconPlace::Leading, IconPlace::Trailing, IconPlace::Above}) {
+                m_theme->setTextPercent(percent);
+                BigButton button(*m_theme, ButtonRole::Secondary, Icon::Print, word, m_window.get());
+                button.setIconPlace(place);
+                const TextRole role = place == IconPlace::Above ? TextRole::Quiet : TextRole::Strong;
+                TextBlock block;
+                block.set(word, m_theme->font(role));
+                for (int more : {0, 1, 50}) {
+                    button.resize(button.minimumSizeHint().width() + more, 300);
+                    const int width = button.paintedTexts().first().area.width();
+                    QCOMPARE(block.heightFor(width), block.heightFor(10'000));
+                }
+            }
         }
     }
 

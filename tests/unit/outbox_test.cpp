@@ -191,6 +191,30 @@ private Q_SLOTS:
         QVERIFY(!*outbox.lastDraft(next));
     }
 
+    void the_form_sent_last_is_known_to_its_visit_alone_until_its_receipt_is_taken()
+    {
+        Outbox outbox = opened();
+        QVERIFY(!*outbox.lastSent(m_key));
+        QVERIFY(outbox.saveDraft(u"draft"_s, kCanary, m_key));
+        QVERIFY(!*outbox.lastSent(m_key));
+        const Receipt receipt = submitted(outbox, u"draft"_s, submissionOf("payload"));
+        const auto sent = outbox.lastSent(m_key);
+        QVERIFY(sent && *sent);
+        QCOMPARE((*sent)->receipt.number, receipt.number);
+        QCOMPARE((*sent)->receipt.secret, receipt.secret);
+        QCOMPARE((*sent)->procedure, u"school-transport"_s);
+        QCOMPARE((*sent)->procedureVersion, 3);
+        QVERIFY(!*outbox.lastDraft(m_key));
+        QVERIFY(!*outbox.lastSent(vault::Secret::random(vault::kBoxKeyBytes)));
+        // What somebody asked the county for is nobody else's business.
+        QCOMPARE(filesWith(m_folder->path(), "school-transport"), QStringList());
+        QVERIFY(outbox.saveDraft(u"next"_s, kCanary, m_key));
+        QVERIFY(*outbox.lastDraft(m_key));
+        QVERIFY(outbox.dropReceipts(m_key));
+        QVERIFY(!*outbox.lastSent(m_key));
+        QVERIFY(*outbox.lastDraft(m_key));
+    }
+
     void a_kept_draft_waits_for_the_county_and_the_visits_own_goes_on()
     {
         Outbox outbox = opened();

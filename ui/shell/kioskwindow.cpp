@@ -87,8 +87,8 @@ void KioskWindow::offerDraft(std::chrono::seconds offer)
         if (!self || !opened || m_session.phase() != session::Phase::Attract)
             return;
         const auto draft = m_context.desk->draftOfThisVisit();
-        const auto receipt = m_context.desk->receiptOfThisVisit();
-        if (!(draft && *draft) && !(receipt && *receipt))
+        const auto sent = m_context.desk->sentInThisVisit();
+        if (!(draft && *draft) && !(sent && *sent))
             return;
         m_navigator->startAgain({PageId::Procedure, {}});
         QTimer::singleShot(offer, this, [this] {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textblock.h"
 
-#include <QFontMetrics>
 #include <QPainter>
 #include <QTextOption>
 
@@ -104,7 +103,16 @@ int TextBlock::widthFor(int width) const
     double widest = 0;
     for (int i = 0; i < m_layout->lineCount(); ++i)
         widest = std::max(widest, m_layout->lineAt(i).naturalTextWidth());
-    return int(std::ceil(widest));
+    // The last letter of a line may reach beyond what counts as its width: a line of just that width
+    // would break it off.
+    const int lines = m_layout->lineCount();
+    int enough = int(std::ceil(widest));
+    for (; enough < width; ++enough) {
+        layOut(enough);
+        if (m_layout->lineCount() <= lines)
+            break;
+    }
+    return enough;
 }
 
 int TextBlock::naturalWidth() const
@@ -121,9 +129,11 @@ int TextBlock::longestWord() const
 {
     if (m_longest < 0) {
         m_longest = 0;
-        const QFontMetrics metrics(m_font);
-        for (const QStringView word : QStringView(m_text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-            m_longest = std::max(m_longest, metrics.horizontalAdvance(word.toString()) + 1);
+        for (const QStringView word : QStringView(m_text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            TextBlock alone;
+            alone.set(word.toString(), m_font);
+            m_longest = std::max(m_longest, alone.naturalWidth());
+        }
     }
     return m_longest;
 }

@@ -32,7 +32,7 @@ public:
 
     /// Height of the text wrapped at \a width pixels; 0 for no text.
     int heightFor(int width) const;
-    /// Width of the widest line when wrapped at \a width pixels.
+    /// Width that keeps the lines as they are when wrapped at \a width pixels.
     int widthFor(int width) const;
     /// Width on a single line.
     int naturalWidth() const;

@@ -99,15 +99,18 @@ void FormPage::opened(const Result<void> &done)
                 refuse(definition.error().sentence);
         } else if (!m_definition) {
             // The window of this visit may have died between "Send" and the receipt.
-            if (auto receipt = desk.receiptOfThisVisit(); receipt && *receipt) {
-                m_receipt = std::move(*receipt);
+            if (auto sent = desk.sentInThisVisit(); sent && *sent) {
+                m_receipt = std::move((*sent)->receipt);
                 m_screen = Screen::Receipt;
+                if (const auto definition =
+                        context().procedures->definition((*sent)->procedure, (*sent)->procedureVersion))
+                    m_definition = *definition; // for its title
             } else {
                 refuse(tr("There is no form to go on with."));
             }
         }
         m_isReady = true;
-        if (m_definition)
+        if (m_definition && !m_receipt)
             m_screen = Screen::Intro;
     }
     if (m_screen == Screen::Intro && m_entry == Entry::WhereItWasLeft && m_found) {

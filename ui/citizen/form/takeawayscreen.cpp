@@ -43,7 +43,7 @@ TakeAwayScreen::TakeAwayScreen(AppContext &context, device::Slip slip, const QSt
     m_slip.printedOn = context.clock.utcNow().toLocalTime().date();
     m_slip.locale = context.language.locale();
     addActions(doneText);
-    // A receipt that is shown again after a crash does not know its form any more.
+    // Of a form that has gone from the library meanwhile the title is not known.
     const QString about = footnote.isEmpty() || m_slip.overtitle.isEmpty()
                               ? m_slip.overtitle + footnote
                               : u"\u2068%1\u2069 · \u2068%2\u2069"_s.arg(m_slip.overtitle, footnote);
