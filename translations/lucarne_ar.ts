@@ -1000,6 +1000,10 @@
     <context>
         <name>lucarne::ui::CodePage</name>
         <message>
+            <source>Continue</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
             <source>One moment, please</source>
             <translation>لحظة من فضلك</translation>
         </message>

@@ -964,6 +964,10 @@
     <context>
         <name>lucarne::ui::CodePage</name>
         <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
             <source>One moment, please</source>
             <translation>One moment, please</translation>
         </message>

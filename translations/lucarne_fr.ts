@@ -964,6 +964,10 @@
     <context>
         <name>lucarne::ui::CodePage</name>
         <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
             <source>One moment, please</source>
             <translation>Un instant, s’il vous plaît</translation>
         </message>

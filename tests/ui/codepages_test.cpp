@@ -16,6 +16,7 @@
 #include "widgets/flickarea.h"
 #include "widgets/searchfield.h"
 
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace lucarne;
@@ -47,6 +48,19 @@ QString typedIn(WindowFixture &fixture)
 CodePage *codePage(WindowFixture &fixture)
 {
     return static_cast<CodePage *>(fixture.page());
+}
+
+/// Whoever looks can read the whole question.
+bool isAsked(WindowFixture &fixture)
+{
+    const QString question = fixture.page()->heading();
+    for (const QLabel *label : fixture.shown<QLabel>()) {
+        if (label->text() == question)
+            return true;
+    }
+    const auto *edit = qobject_cast<QLineEdit *>(fixture.page()->focusTarget());
+    return edit && edit->placeholderText() == question &&
+           edit->fontMetrics().horizontalAdvance(question) < edit->width();
 }
 
 store::Receipt newReceipt()
@@ -274,8 +288,10 @@ private Q_SLOTS:
             fixture.window().navigator().open({page, {}});
             codePage(fixture)->useCamera({});
             look(name);
+            QVERIFY2(isAsked(fixture), qPrintable(name));
             codePage(fixture)->useCamera(FakeCamera::opener(table));
             look(name + u"-camera-offered"_s);
+            QVERIFY2(isAsked(fixture), qPrintable(name));
             if (page == PageId::TakeUp) {
                 fixture.click(u"code.show"_s);
                 look(name + u"-camera"_s);

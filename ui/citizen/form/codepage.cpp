@@ -209,8 +209,14 @@ void CodePage::compose(QWidget *body)
         return;
     }
     if (isTight) {
-        m_field->setPlaceholderText(question());
         column->addStretch(1);
+        QLabel *asked = makeText(context(), TextRole::Body, question(), body);
+        if (asked->heightForWidth(width() - 2 * margin) + 2 * column->spacing() <= room + 2 * air) {
+            column->addWidget(asked);
+        } else {
+            delete asked;
+            m_field->setPlaceholderText(question());
+        }
     } else {
         auto *words = new QBoxLayout(isPortrait() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
         words->setSpacing(theme.px(24));
@@ -232,7 +238,10 @@ void CodePage::compose(QWidget *body)
     connect(m_field, &SearchField::textChanged, this, &CodePage::typedMore);
     connect(m_field, &SearchField::submitted, this, &CodePage::submit);
     row->addWidget(m_field, 1);
-    m_go = makeButton(context(), ButtonRole::Primary, Icon::Forward, goText(), body);
+    // Of a long code as much as can be is to be seen.
+    m_go =
+        makeButton(context(), ButtonRole::Primary, Icon::Forward, isTight ? tr("Continue") : goText(), body);
+    m_go->setAccessibleName(goText());
     m_go->setObjectName(u"code.go"_s);
     connect(m_go, &BigButton::clicked, this, &CodePage::submit);
     row->addWidget(m_go);
