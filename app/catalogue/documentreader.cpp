@@ -171,8 +171,13 @@ Result<Document> readDocument(QIODevice &device, ReadNotes *notes)
 {
     if (device.size() > kMaxDocumentBytes)
         return refused(notes, 1, u"the document is larger than %1 bytes"_s.arg(kMaxDocumentBytes));
-    QXmlStreamReader xml(&device);
-    xml.setNamespaceProcessing(false);
+    QXmlStreamReader xml;
+    // "<?" in UTF-16, big end first (XML 1.0, appendix F): Qt knows it by its mark alone.
+    if (device.peek(4) == QByteArrayView("\0<\0?", 4))
+        xml.addData("\xfe\xff" + device.readAll());
+    else
+        xml.setDevice(&device);
+    xml.setNamespaceProcessing(false); // a new device forgets it
     Document document;
     bool rootSeen = false;
     while (!xml.atEnd()) {

@@ -86,7 +86,9 @@ private Q_SLOTS:
         QTest::newRow("UTF-16, big end first, with a mark") << utf16(declared("UTF-16"), true, true) << true;
         QTest::newRow("UTF-16 without a mark") << utf16(declared("UTF-16"), false, false) << true;
         QTest::newRow("UTF-16, big end first, without a mark")
-            << utf16(declared("UTF-16"), false, true) << false;
+            << utf16(declared("UTF-16"), false, true) << true;
+        QTest::newRow("UTF-16, big end first, without a mark and cut")
+            << utf16(declared("UTF-16"), false, true).chopped(40) << false;
         QTest::newRow("Latin-1 that says it is UTF-8") << declared("UTF-8").toLatin1() << false;
         QTest::newRow("UTF-8 that says it is UTF-16") << declared("UTF-16").toUtf8() << false;
         QTest::newRow("UTF-16 that says it is UTF-8") << utf16(declared("UTF-8"), true, false) << false;
