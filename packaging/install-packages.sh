@@ -21,7 +21,7 @@ declare -A groups=(
         dbus dbus-x11 gnome-keyring cups cups-client printer-driver-cups-pdf poppler-utils
         qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng
         pulseaudio pulseaudio-utils libsane1 zip unzip json-schema-test-suite"
-    [bench]="chromium curl"
+    [bench]="chromium curl wrk"
     [check]="clang-tidy clazy clang-14 libclang-rt-14-dev"
 )
 

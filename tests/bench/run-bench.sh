@@ -20,6 +20,8 @@ out=$PWD/build/bench
 rm -rf "$out"
 mkdir -p "$out"
 
+load() { echo "load $(cut -d' ' -f1-3 /proc/loadavg) of $(nproc)"; }
+load
 "$bin/import_bench" --json "$out/import.json" "$archive"
 "$bin/lucarnectl" catalogue import "$archive" --data "$out/data" >/dev/null
 cp resources/demo/directory.json "$out/data/"
@@ -31,6 +33,9 @@ echo
 "$bin/walk_bench" --archive "$archive" --json "$out/walk.json"
 echo
 "$bin/form_bench" --json "$out/form.json"
+echo
+LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/formscreen_bench" --folder "$out" \
+    --json "$out/formscreen.json"
 echo
 "$bin/join_bench" --json "$out/join.json"
 echo
@@ -46,4 +51,5 @@ LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/page_bench" --archive
 echo
 LUCARNE_DISPLAY_SIZE=1920x1080 tests/with-display.sh "$bin/lucarne-window" --config "$out/lucarne.json" \
     --tour "$out/tour" --page-timings
+load
 echo "The figures as JSON are in $out"
