@@ -163,8 +163,8 @@ Result<void> FormDesk::Private::takeKeys(const sync::EnrolmentRecord &record,
 {
     if (!loaded)
         return tl::unexpected(loaded.error());
-    auto transport =
-        sync::Transport::to(configuration.countyUrl.isEmpty() ? record.county : configuration.countyUrl);
+    auto transport = sync::Transport::to(
+        configuration.countyUrl.isEmpty() ? record.county : configuration.countyUrl, clock);
     if (!transport)
         return tl::unexpected(transport.error());
     county = std::make_unique<CountyDesk>(std::move(*transport), loaded->token.clone());

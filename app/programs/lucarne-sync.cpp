@@ -108,8 +108,8 @@ private:
             waitBecause(u"county-key-unusable"_s, countyKey.error());
             return;
         }
-        auto transport = sync::Transport::to(m_configuration.countyUrl.isEmpty() ? m_record.county
-                                                                                 : m_configuration.countyUrl);
+        auto transport = sync::Transport::to(
+            m_configuration.countyUrl.isEmpty() ? m_record.county : m_configuration.countyUrl, m_clock);
         if (!transport) {
             waitBecause(u"county-address-unusable"_s, transport.error());
             return;

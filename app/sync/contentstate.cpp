@@ -71,8 +71,12 @@ ContentState loadContentState(const ContentPlaces &places)
     for (const QJsonValue &digest : object[u"digestsInUse"].toArray())
         state.digestsInUse.append(digest.toString());
     const QJsonObject unusable = object[u"unusable"].toObject();
-    for (auto it = unusable.begin(); it != unusable.end(); ++it)
-        state.unusable.insert(it.key(), QDateTime::fromString(it->toString(), Qt::ISODateWithMs));
+    for (auto it = unusable.begin(); it != unusable.end(); ++it) {
+        // Up to version 0.1 it was the time alone.
+        const QJsonValue tried = it->isObject() ? it->toObject()[u"tried"] : it.value();
+        state.unusable.insert(it.key(), {QDateTime::fromString(tried.toString(), Qt::ISODateWithMs),
+                                         it->toObject()[u"why"].toString()});
+    }
     for (const QJsonValue &kind : object[u"passedOver"].toArray())
         state.passedOver.append(kind.toString());
     for (const QJsonValue &key : object[u"sealingKeys"].toArray())
@@ -80,6 +84,7 @@ ContentState loadContentState(const ContentPlaces &places)
     for (const QJsonValue &refused : object[u"refusedProcedures"].toArray())
         state.refusedProcedures.push_back({refused[u"file"].toString(), refused[u"reason"].toString()});
     state.lastFault = object[u"lastFault"].toString();
+    state.lastFaultDetail = object[u"lastFaultDetail"].toString();
     state.checkedAt = QDateTime::fromString(object[u"checkedAt"].toString(), Qt::ISODateWithMs);
     return state;
 }
@@ -88,7 +93,8 @@ Result<void> saveContentState(const ContentPlaces &places, const ContentState &s
 {
     QJsonObject unusable;
     for (auto it = state.unusable.begin(); it != state.unusable.end(); ++it)
-        unusable.insert(it.key(), it->toString(Qt::ISODateWithMs));
+        unusable.insert(it.key(), QJsonObject{{u"tried"_s, it->tried.toString(Qt::ISODateWithMs)},
+                                              {u"why"_s, it->why.left(kMostFaultDetail)}});
     QJsonArray refused;
     for (const procedure::RefusedProcedure &one : state.refusedProcedures)
         refused.append(QJsonObject{{u"file"_s, one.file}, {u"reason"_s, one.reason}});
@@ -103,6 +109,7 @@ Result<void> saveContentState(const ContentPlaces &places, const ContentState &s
                              {u"sealingKeys"_s, QJsonArray::fromStringList(state.sealingKeys)},
                              {u"refusedProcedures"_s, refused},
                              {u"lastFault"_s, state.lastFault},
+                             {u"lastFaultDetail"_s, state.lastFaultDetail.left(kMostFaultDetail)},
                              {u"checkedAt"_s, state.checkedAt.toString(Qt::ISODateWithMs)}};
     const QByteArray bytes = QJsonDocument(object).toJson();
     QSaveFile file(places.stateFile()); // synchronises before it renames

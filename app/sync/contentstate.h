@@ -19,6 +19,8 @@ struct Configuration;
 namespace lucarne::sync
 {
 
+inline constexpr int kMostFaultDetail = 2000;
+
 /// What a terminal remembers of the content it took, in one small JSON file. No secrets.
 struct ContentState {
     QString countyKey; ///< base64; under another key the versions start anew
@@ -26,14 +28,20 @@ struct ContentState {
     QDateTime expires;        ///< of the accepted manifest
     qint64 versionInUse = 0;  ///< the manifest whose bundles are all in place; 0: none yet
     QStringList digestsInUse; ///< bundles that are in place, those of a manifest half in use too
-    /// Bundles that arrived whole and could not be put in place, by their digest: when that was tried.
-    QMap<QString, QDateTime> unusable;
+    struct Unusable {
+        QDateTime tried;
+        QString why; ///< as lastFaultDetail
+    };
+    /// Bundles that arrived whole and could not be put in place, by their digest.
+    QMap<QString, Unusable> unusable;
     /// Kinds of bundles in it that the program of that time did not know; see openapi.yaml.
     QStringList passedOver;
     QStringList sealingKeys; ///< base64, of the accepted manifest; the first is the one to seal to
     /// Of the bundle of procedures in use: the files that were refused. The county is told.
     std::vector<procedure::RefusedProcedure> refusedProcedures;
-    QString lastFault;   ///< faultWord() of the last attempt; empty when it went well
+    QString lastFault; ///< faultWord() of the last attempt; empty when it went well
+    /// For staff, English: which file or document, where in it and why. At most kMostFaultDetail characters.
+    QString lastFaultDetail;
     QDateTime checkedAt; ///< when the county last answered with a manifest in order
 
     /// What to seal submissions to; an error as long as the county has published no key.

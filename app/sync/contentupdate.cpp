@@ -161,6 +161,7 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
             return;
         }
         m_state.lastFault.clear();
+        m_state.lastFaultDetail.clear();
         m_state.checkedAt = m_clock.utcNow();
         end({});
         return;
@@ -201,7 +202,7 @@ void ContentUpdate::manifestAnswered(const Answer &answer)
             m_fault = {ContentFault::ImportFailed,
                        {QCoreApplication::translate(
                             "sync", "The county's new content cannot be used. What is here stays."),
-                        u"%1 could not be imported before"_s.arg(bundle.sha256)}};
+                        m_state.unusable.value(bundle.sha256).why}};
             continue;
         }
         m_wanted.push_back(bundle);
@@ -221,7 +222,7 @@ void ContentUpdate::forgetOtherBundles()
 
 bool ContentUpdate::failedLately(const Bundle &bundle) const
 {
-    const QDateTime tried = m_state.unusable.value(bundle.sha256);
+    const QDateTime tried = m_state.unusable.value(bundle.sha256).tried;
     const QDateTime now = m_clock.utcNow();
     return tried.isValid() && tried <= now && tried.secsTo(now) < kTriedAgainAfter.count();
 }
@@ -331,7 +332,7 @@ void ContentUpdate::installed(const ContentError &error)
     } else {
         m_fault = error;
         if (error.fault == ContentFault::ImportFailed)
-            m_state.unusable.insert(digest, m_clock.utcNow());
+            m_state.unusable.insert(digest, {m_clock.utcNow(), error.error.detail});
     }
     // At once: a program that ends before the others are in place does not do this one again.
     if (const auto saved = saveContentState(m_places, m_state); !saved)
@@ -347,6 +348,7 @@ void ContentUpdate::allInstalled()
     }
     m_state.versionInUse = m_manifest.version;
     m_state.lastFault.clear();
+    m_state.lastFaultDetail.clear();
     clearStaging({});
     end({});
 }
@@ -358,6 +360,7 @@ void ContentUpdate::fail(ContentFault fault, const Error &error,
     outcome.error = {fault, error};
     outcome.retryAfter = retryAfter;
     m_state.lastFault = faultWord(fault);
+    m_state.lastFaultDetail = error.detail.left(kMostFaultDetail);
     end(outcome);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heartbeat.h"
 
+#include "contentstate.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +27,27 @@ constexpr std::size_t kMostRefused = 20;
 constexpr int kMostFileName = 100;
 constexpr int kMostReason = 500;
 
+/// What the contract has had since its first version.
+void addLaterMembers(const Health &health, QJsonObject &state)
+{
+    if (!health.lastContentFault.isEmpty() && !health.contentFaultDetail.isEmpty())
+        state.insert(u"lastContentErrorDetail"_s, health.contentFaultDetail.left(kMostFaultDetail));
+    QJsonArray refused;
+    for (std::size_t i = 0; i < std::min(health.refusedProcedures.size(), kMostRefused); ++i)
+        refused.append(QJsonObject{{u"file"_s, health.refusedProcedures[i].file.left(kMostFileName)},
+                                   {u"reason"_s, health.refusedProcedures[i].reason.left(kMostReason)}});
+    if (!refused.isEmpty())
+        state.insert(u"refusedProcedures"_s, refused);
+    if (health.outbox) {
+        QJsonObject outbox{{u"waiting"_s, health.outbox->waiting},
+                           {u"quarantined"_s, health.outbox->quarantined},
+                           {u"setAside"_s, health.outbox->setAside}};
+        if (health.outbox->oldestWaiting)
+            outbox.insert(u"oldestWaiting"_s, health.outbox->oldestWaiting->toUTC().toString(Qt::ISODate));
+        state.insert(u"outbox"_s, outbox);
+    }
+}
+
 } // namespace
 
 bool Health::isGood() const
@@ -42,7 +65,7 @@ std::optional<int> diskFreePercent(const QString &folder)
     return int(disk.bytesAvailable() * 100 / disk.bytesTotal());
 }
 
-QByteArray heartbeatBody(const Health &health, const QDateTime &now)
+QByteArray heartbeatBody(const Health &health, const QDateTime &now, HeartbeatForm form)
 {
     QJsonObject state{{u"state"_s, health.isGood() ? u"good"_s : u"degraded"_s},
                       {u"contentExpired"_s, health.contentExpired}};
@@ -50,20 +73,8 @@ QByteArray heartbeatBody(const Health &health, const QDateTime &now)
         state.insert(u"diskFreePercent"_s, *health.diskFreePercent);
     if (!health.lastContentFault.isEmpty())
         state.insert(u"lastContentError"_s, health.lastContentFault);
-    QJsonArray refused;
-    for (std::size_t i = 0; i < std::min(health.refusedProcedures.size(), kMostRefused); ++i)
-        refused.append(QJsonObject{{u"file"_s, health.refusedProcedures[i].file.left(kMostFileName)},
-                                   {u"reason"_s, health.refusedProcedures[i].reason.left(kMostReason)}});
-    if (!refused.isEmpty())
-        state.insert(u"refusedProcedures"_s, refused);
-    if (health.outbox) {
-        QJsonObject outbox{{u"waiting"_s, health.outbox->waiting},
-                           {u"quarantined"_s, health.outbox->quarantined},
-                           {u"setAside"_s, health.outbox->setAside}};
-        if (health.outbox->oldestWaiting)
-            outbox.insert(u"oldestWaiting"_s, health.outbox->oldestWaiting->toUTC().toString(Qt::ISODate));
-        state.insert(u"outbox"_s, outbox);
-    }
+    if (form == HeartbeatForm::Whole)
+        addLaterMembers(health, state);
     const QJsonObject versions{{u"lucarne"_s, QStringLiteral(LUCARNE_VERSION)},
                                {u"qt"_s, QString::fromLatin1(qVersion())},
                                {u"system"_s, QSysInfo::prettyProductName().left(100)}};
@@ -93,12 +104,12 @@ std::optional<QDateTime> countyTimeOf(const Answer &answer)
 }
 
 Ask heartbeat(const QString &terminalId, const vault::Secret &token, const Health &health,
-              const QDateTime &now)
+              const QDateTime &now, HeartbeatForm form)
 {
     Ask ask;
     ask.method = "POST";
     ask.path = u"/v1/terminals/%1/heartbeat"_s.arg(terminalId);
-    ask.body = heartbeatBody(health, now);
+    ask.body = heartbeatBody(health, now, form);
     ask.token = &token;
     return ask;
 }

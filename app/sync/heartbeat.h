@@ -23,7 +23,8 @@ struct OutboxHealth {
 struct Health {
     qint64 contentVersion = 0;
     bool contentExpired = false;
-    QString lastContentFault; ///< faultWord(); empty: none
+    QString lastContentFault;   ///< faultWord(); empty: none
+    QString contentFaultDetail; ///< ContentState::lastFaultDetail
     /// Files of the county's own; the contract bounds how many and how long.
     std::vector<procedure::RefusedProcedure> refusedProcedures;
     std::optional<int> diskFreePercent; ///< of the disk that has the data folder
@@ -35,14 +36,20 @@ struct Health {
 
 /// Free space of the disk that has the folder, in percent.
 std::optional<int> diskFreePercent(const QString &folder);
+enum class HeartbeatForm {
+    Whole,
+    /// As the first version of the contract had it, for a county that refuses what came later.
+    First,
+};
+
 /// The body of POST /v1/terminals/{id}/heartbeat.
-QByteArray heartbeatBody(const Health &health, const QDateTime &now);
+QByteArray heartbeatBody(const Health &health, const QDateTime &now, HeartbeatForm form);
 /// The version in force that a reply names; nothing when it is not as the contract says.
 std::optional<qint64> manifestVersionOf(const Answer &answer);
 /// The county's time that a reply names; nothing when it is not as the contract says.
 std::optional<QDateTime> countyTimeOf(const Answer &answer);
 
 Ask heartbeat(const QString &terminalId, const vault::Secret &token, const Health &health,
-              const QDateTime &now);
+              const QDateTime &now, HeartbeatForm form);
 
 } // namespace lucarne::sync

@@ -4,6 +4,8 @@
 
 #include "session/clock.h"
 
+#include <utility>
+
 namespace lucarne::sync
 {
 
@@ -140,23 +142,41 @@ void SyncLoop::beat()
     if (m_beating)
         return;
     m_beating = true;
+    sendBeat(HeartbeatForm::Whole);
+}
+
+void SyncLoop::sendBeat(HeartbeatForm form)
+{
     const ContentState &state = m_update.state();
     Health health;
     health.contentVersion = state.versionInUse;
     health.contentExpired = state.isExpired(m_clock.utcNow());
     health.lastContentFault = state.lastFault;
+    health.contentFaultDetail = state.lastFaultDetail;
     health.refusedProcedures = state.refusedProcedures;
     health.diskFreePercent = diskFreePercent(m_folder);
     health.helpRequested = m_helpRequested;
     if (m_outboxHealth)
         health.outbox = m_outboxHealth();
-    Exchange *exchange = m_transport.ask(heartbeat(m_terminalId, m_token, health, m_clock.utcNow()));
-    connect(exchange, &Exchange::finished, this, &SyncLoop::beaten);
+    Exchange *exchange = m_transport.ask(heartbeat(m_terminalId, m_token, health, m_clock.utcNow(), form));
+    connect(exchange, &Exchange::finished, this,
+            [this, form](const Answer &answer) { beaten(answer, form); });
 }
 
-void SyncLoop::beaten(const Answer &answer)
+void SyncLoop::beaten(const Answer &answer, HeartbeatForm form)
 {
+    if (form == HeartbeatForm::Whole && answer.status == 400) {
+        // Asked each time: the county may have been brought up to date meanwhile.
+        if (!std::exchange(m_saidOlder, true))
+            qWarning("lucarne-sync: %s: the county refuses the heartbeat; it gets that of the first version, "
+                     "without what waits and what was refused",
+                     qPrintable(answer.detail));
+        sendBeat(HeartbeatForm::First);
+        return;
+    }
     m_beating = false;
+    if (form == HeartbeatForm::Whole && answer.outcome == Outcome::Ok)
+        m_saidOlder = false;
     // A county that asks for patience gets it; whether it is away is for the content to find out.
     if (answer.retryAfter)
         m_beatTimer.start(std::max(retryDelay(1, answer.retryAfter, m_random), m_pace.heartbeat));

@@ -55,7 +55,8 @@ Q_SIGNALS:
 private:
     void updated(const UpdateOutcome &outcome);
     void beat();
-    void beaten(const Answer &answer);
+    void sendBeat(HeartbeatForm form);
+    void beaten(const Answer &answer, HeartbeatForm form);
     void setReachable(bool reachable, const QString &why);
     /// The event is sent once, until something else is the matter.
     void sayOnce(const QString &event, const QJsonObject &more = {});
@@ -80,6 +81,7 @@ private:
     bool m_helpRequested = false;
     std::function<std::optional<OutboxHealth>()> m_outboxHealth;
     bool m_beating = false;
+    bool m_saidOlder = false; ///< that the county refuses a whole heartbeat
 };
 
 } // namespace lucarne::sync

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport.h"
 
+#include "session/clock.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHostAddress>
@@ -143,8 +145,8 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, con
     return std::chrono::seconds(qMax<qint64>(0, until));
 }
 
-Exchange::Exchange(QNetworkReply *reply, Ask ask, QObject *parent)
-    : QObject(parent), m_reply(reply), m_ask(std::move(ask))
+Exchange::Exchange(QNetworkReply *reply, Ask ask, const session::Clock &clock, QObject *parent)
+    : QObject(parent), m_reply(reply), m_ask(std::move(ask)), m_clock(clock)
 {
     m_ask.token = nullptr;
     m_reply->setParent(this);
@@ -169,7 +171,7 @@ void Exchange::readHead()
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_answer.headers.append({name, value});
     m_answer.outcome = outcomeOf(m_answer.status, m_answer.mediaType(), m_ask.expectedType);
-    m_answer.retryAfter = parseRetryAfter(m_answer.header("Retry-After"), QDateTime::currentDateTimeUtc());
+    m_answer.retryAfter = parseRetryAfter(m_answer.header("Retry-After"), m_clock.utcNow());
 }
 
 void Exchange::readBody()
@@ -222,7 +224,7 @@ void Exchange::end()
     deleteLater();
 }
 
-Result<std::unique_ptr<Transport>> Transport::to(const QUrl &county)
+Result<std::unique_ptr<Transport>> Transport::to(const QUrl &county, const session::Clock &clock)
 {
     const auto refused = [&county](const QString &why) {
         return failure(QCoreApplication::translate("sync", "The address of the county is not right."),
@@ -237,10 +239,10 @@ Result<std::unique_ptr<Transport>> Transport::to(const QUrl &county)
         return refused(u"must have nothing after host and port"_s);
     QUrl origin = county;
     origin.setPath({});
-    return std::unique_ptr<Transport>(new Transport(origin));
+    return std::unique_ptr<Transport>(new Transport(origin, clock));
 }
 
-Transport::Transport(QUrl county) : m_county(std::move(county))
+Transport::Transport(QUrl county, const session::Clock &clock) : m_county(std::move(county)), m_clock(clock)
 {
     m_manager.setCookieJar(new NoCookies(&m_manager));
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -274,7 +276,7 @@ Exchange *Transport::ask(Ask ask)
     const QByteArray method = ask.method;
     const QByteArray body = ask.body;
     ask.body.clear();
-    return new Exchange(m_manager.sendCustomRequest(request, method, body), std::move(ask), this);
+    return new Exchange(m_manager.sendCustomRequest(request, method, body), std::move(ask), m_clock, this);
 }
 
 } // namespace lucarne::sync

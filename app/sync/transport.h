@@ -16,6 +16,11 @@
 #include <optional>
 #include <utility>
 
+namespace lucarne::session
+{
+class Clock;
+}
+
 namespace lucarne::sync
 {
 
@@ -83,13 +88,14 @@ Q_SIGNALS:
 
 private:
     friend class Transport;
-    Exchange(QNetworkReply *reply, Ask ask, QObject *parent);
+    Exchange(QNetworkReply *reply, Ask ask, const session::Clock &clock, QObject *parent);
     void readHead();
     void readBody();
     void end();
 
     QNetworkReply *m_reply;
     Ask m_ask;
+    const session::Clock &m_clock;
     Answer m_answer;
     Sink m_sink;
     qint64 m_received = 0;
@@ -104,7 +110,8 @@ class Transport final : public QObject
     Q_OBJECT
 public:
     /// Refuses an address that is not https (or http on loopback), or that has more than an origin.
-    static Result<std::unique_ptr<Transport>> to(const QUrl &county);
+    /// \a clock, which outlives the transport: what a Retry-After that is a date is counted from.
+    static Result<std::unique_ptr<Transport>> to(const QUrl &county, const session::Clock &clock);
 
     Exchange *ask(Ask ask);
     QUrl county() const { return m_county; }
@@ -114,9 +121,10 @@ public:
     void setPatience(std::chrono::milliseconds silence) { m_silence = silence; }
 
 private:
-    explicit Transport(QUrl county);
+    Transport(QUrl county, const session::Clock &clock);
 
     QUrl m_county;
+    const session::Clock &m_clock;
     std::chrono::milliseconds m_silence = std::chrono::seconds(30);
     QNetworkAccessManager m_manager;
 };

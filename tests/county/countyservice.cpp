@@ -61,33 +61,62 @@ bool isTimeInUtc(const QJsonValue &value)
     return value.toString().endsWith(u'Z') && QDateTime::fromString(value.toString(), Qt::ISODate).isValid();
 }
 
+/// The members of an object that have these names.
+QJsonObject only(const QJsonObject &object, const QStringList &names)
+{
+    QJsonObject part;
+    for (const QString &name : names) {
+        if (object.contains(name))
+            part.insert(name, object[name]);
+    }
+    return part;
+}
+
+/// Replaces a member that is an object by what is known of it.
+void keepOnly(QJsonObject &object, const QString &member, const QStringList &names)
+{
+    if (const QJsonValue there = object.value(member); there.isObject())
+        object.insert(member, only(there.toObject(), names));
+}
+
+/// What this county knows of a heartbeat. The rest is dropped unseen: a terminal may be newer than its
+/// county, and nobody can slip a citizen's data in here.
+QJsonObject knownPart(const QJsonObject &heartbeat)
+{
+    QJsonObject known =
+        only(heartbeat, {u"sentAt"_s, u"versions"_s, u"contentVersion"_s, u"health"_s, u"helpRequested"_s});
+    keepOnly(known, u"versions"_s, {u"lucarne"_s, u"qt"_s, u"system"_s});
+    keepOnly(known, u"health"_s,
+             {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s,
+              u"lastContentErrorDetail"_s, u"refusedProcedures"_s, u"outbox"_s});
+    QJsonObject health = known.value(u"health").toObject();
+    keepOnly(health, u"outbox"_s, {u"waiting"_s, u"quarantined"_s, u"setAside"_s, u"oldestWaiting"_s});
+    if (const QJsonValue refused = health.value(u"refusedProcedures"); refused.isArray()) {
+        QJsonArray files;
+        for (const QJsonValue &file : refused.toArray())
+            files.append(file.isObject() ? only(file.toObject(), {u"file"_s, u"reason"_s}) : file);
+        health.insert(u"refusedProcedures"_s, files);
+    }
+    if (known.contains(u"health"))
+        known.insert(u"health"_s, health);
+    return known;
+}
+
 bool isOutboxHealth(const QJsonObject &outbox)
 {
     const QStringList counts{u"waiting"_s, u"quarantined"_s, u"setAside"_s};
-    const QStringList keys = outbox.keys();
     return std::all_of(counts.begin(), counts.end(),
                        [&outbox](const QString &count) { return outbox[count].toInteger(-1) >= 0; }) &&
-           std::all_of(keys.begin(), keys.end(), [&](const QString &key) {
-               return counts.contains(key) || (key == "oldestWaiting"_L1 && isTimeInUtc(outbox[key]));
-           });
+           (!outbox.contains(u"oldestWaiting") || isTimeInUtc(outbox[u"oldestWaiting"]));
 }
 
-/// The first fault of a heartbeat, empty when it is as the contract says. Unknown members are
-/// faults: nobody can slip a citizen's data in here.
+/// The first fault of what is known of a heartbeat, empty when it is as the contract says.
 QString heartbeatFault(const QJsonObject &heartbeat)
 {
-    const auto onlyHas = [](const QJsonObject &object, const QStringList &known) {
-        const QStringList keys = object.keys();
-        return std::all_of(keys.begin(), keys.end(),
-                           [&known](const QString &key) { return known.contains(key); });
-    };
-    if (!onlyHas(heartbeat,
-                 {u"sentAt"_s, u"versions"_s, u"contentVersion"_s, u"health"_s, u"helpRequested"_s}))
-        return u"unknown member"_s;
     if (!isTimeInUtc(heartbeat[u"sentAt"]))
         return u"sentAt: not a time in UTC"_s;
     const QJsonObject versions = heartbeat[u"versions"].toObject();
-    if (!onlyHas(versions, {u"lucarne"_s, u"qt"_s, u"system"_s}) || !isText(versions[u"lucarne"], 0, 40) ||
+    if (!isText(versions[u"lucarne"], 0, 40) ||
         (versions.contains(u"qt") && !isText(versions[u"qt"], 0, 40)) ||
         (versions.contains(u"system") && !isText(versions[u"system"], 0, 100)))
         return u"versions"_s;
@@ -95,9 +124,7 @@ QString heartbeatFault(const QJsonObject &heartbeat)
         return u"contentVersion"_s;
     const QJsonObject health = heartbeat[u"health"].toObject();
     const QString state = health[u"state"].toString();
-    if (!onlyHas(health, {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s,
-                          u"refusedProcedures"_s, u"outbox"_s}) ||
-        (state != "good"_L1 && state != "degraded"_L1))
+    if (state != "good"_L1 && state != "degraded"_L1)
         return u"health"_s;
     if (health.contains(u"diskFreePercent")) {
         const qint64 percent = health[u"diskFreePercent"].toInteger(-1);
@@ -108,11 +135,12 @@ QString heartbeatFault(const QJsonObject &heartbeat)
         return u"health.contentExpired"_s;
     if (health.contains(u"lastContentError") && !isText(health[u"lastContentError"], 0, 60))
         return u"health.lastContentError"_s;
+    if (health.contains(u"lastContentErrorDetail") && !isText(health[u"lastContentErrorDetail"], 0, 2000))
+        return u"health.lastContentErrorDetail"_s;
     if (const QJsonValue refused = health[u"refusedProcedures"]; !refused.isUndefined()) {
         const QJsonArray files = refused.toArray();
-        const bool inOrder = std::all_of(files.begin(), files.end(), [&onlyHas](const QJsonValue &one) {
-            return onlyHas(one.toObject(), {u"file"_s, u"reason"_s}) && isText(one[u"file"], 0, 100) &&
-                   isText(one[u"reason"], 0, 500);
+        const bool inOrder = std::all_of(files.begin(), files.end(), [](const QJsonValue &one) {
+            return isText(one[u"file"], 0, 100) && isText(one[u"reason"], 0, 500);
         });
         if (!refused.isArray() || files.size() > 20 || !inOrder)
             return u"health.refusedProcedures"_s;
@@ -370,9 +398,11 @@ Reply CountyService::heartbeat(const QString &terminalId, const Request &request
     const QJsonDocument body = QJsonDocument::fromJson(request.body);
     if (!body.isObject())
         return badRequest(u"not a JSON object"_s);
-    if (const QString fault = heartbeatFault(body.object()); !fault.isEmpty())
+    const QJsonObject known = knownPart(body.object());
+    if (const QString fault = heartbeatFault(known); !fault.isEmpty())
         return badRequest(fault);
-    if (const auto noted = m_store.noteHeartbeat(terminalId, m_clock.utcNow(), request.body); !noted)
+    const QByteArray kept = QJsonDocument(known).toJson(QJsonDocument::Compact);
+    if (const auto noted = m_store.noteHeartbeat(terminalId, m_clock.utcNow(), kept); !noted)
         return internalProblem(noted.error());
     const auto manifest = m_publisher.current();
     if (!manifest)

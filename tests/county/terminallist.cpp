@@ -11,6 +11,17 @@ namespace lucarne::county
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+void addIndented(QTextStream &out, const QString &text)
+{
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        out << "    " << line << '\n';
+}
+
+} // namespace
+
 Result<void> listTerminals(CountyStore &store, QTextStream &out)
 {
     const auto terminals = store.terminals();
@@ -32,6 +43,7 @@ Result<void> listTerminals(CountyStore &store, QTextStream &out)
             out << "  its content has expired\n";
         if (const QString fault = health[u"lastContentError"].toString(); !fault.isEmpty())
             out << "  the last content was refused: " << fault << '\n';
+        addIndented(out, health[u"lastContentErrorDetail"].toString());
         if (const QJsonObject outbox = health[u"outbox"].toObject(); outbox.isEmpty())
             out << "  what waits there is not known\n";
         else
@@ -42,8 +54,7 @@ Result<void> listTerminals(CountyStore &store, QTextStream &out)
         for (const QJsonValue &refused : health[u"refusedProcedures"].toArray()) {
             out << "  the procedure " << refused[u"file"].toString() << " was refused, its earlier version "
                 << "stays on offer:\n";
-            for (const QString &line : refused[u"reason"].toString().split(u'\n'))
-                out << "    " << line << '\n';
+            addIndented(out, refused[u"reason"].toString());
         }
     }
     return {};

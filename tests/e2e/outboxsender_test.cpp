@@ -38,7 +38,7 @@ private Q_SLOTS:
         m_proxy = std::make_unique<FaultProxy>(m_county->url());
         m_folder = std::make_unique<QTemporaryDir>();
         m_outbox.emplace(std::move(store::Outbox::openForSending(m_folder->path(), now(), noDisk())->outbox));
-        m_transport = std::move(*Transport::to(m_proxy->url()));
+        m_transport = std::move(*Transport::to(m_proxy->url(), m_clock));
         m_events.clear();
         m_drafts = 0;
         m_random = 0;
@@ -409,6 +409,8 @@ private:
         return ids;
     }
 
+    session::SystemClock m_clock;
+    session::ManualClock m_standingClock;
     std::unique_ptr<CountyThread> m_county;
     std::optional<EnrolledTerminal> m_terminal;
     std::unique_ptr<FaultProxy> m_proxy;
@@ -416,8 +418,6 @@ private:
     std::optional<store::Outbox> m_outbox;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<OutboxSender> m_sender;
-    session::SystemClock m_clock;
-    session::ManualClock m_standingClock;
     vault::Secret m_session = vault::Secret::random(vault::kBoxKeyBytes);
     SendPace m_pace;
     double m_random = 0;

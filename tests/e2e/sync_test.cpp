@@ -18,9 +18,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHttpServer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextStream>
@@ -99,6 +101,44 @@ QString bundlePath(const QByteArray &bundle)
 
 const QString kManifestPath = u"/v1/content/manifest"_s;
 
+/// A county as it was when the contract was new: it refuses a heartbeat that says more.
+class OlderCounty
+{
+public:
+    OlderCounty()
+    {
+        m_http.route(u"/v1/terminals/<arg>/heartbeat"_s, QHttpServerRequest::Method::Post,
+                     [this](const QString &, const QHttpServerRequest &request) {
+                         beats.append(QJsonDocument::fromJson(request.body()).object());
+                         return answerTo(beats.constLast());
+                     });
+        m_port = m_http.listen(QHostAddress::LocalHost);
+        if (m_port == 0)
+            qFatal("no loopback port for a test");
+    }
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+
+    bool isUpToDate = false;
+    bool refusesAll = false;
+    QList<QJsonObject> beats;
+
+private:
+    QHttpServerResponse answerTo(const QJsonObject &beat) const
+    {
+        const QStringList known{u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s};
+        const QStringList said = beat[u"health"].toObject().keys();
+        const bool fits =
+            std::ranges::all_of(said, [&](const QString &name) { return known.contains(name); });
+        if (!refusesAll && (isUpToDate || fits))
+            return {"application/json", R"({"time": "2026-03-02T09:00:00Z", "manifestVersion": 0})"};
+        return {"application/problem+json", R"({"type": "urn:lucarne:problem:bad-request", "status": 400})",
+                QHttpServerResponder::StatusCode::BadRequest};
+    }
+
+    QHttpServer m_http;
+    quint16 m_port = 0;
+};
+
 } // namespace
 
 class SyncTest : public QObject
@@ -111,7 +151,7 @@ private Q_SLOTS:
         m_county = std::make_unique<CountyThread>();
         m_data = std::make_unique<QTemporaryDir>();
         m_clock.setWallClock(QDateTime::currentDateTimeUtc());
-        m_transport = std::move(*Transport::to(m_county->url()));
+        m_transport = std::move(*Transport::to(m_county->url(), m_clock));
         m_archive = test::writeSmallCatalogue(m_data->path());
         QVERIFY(!m_archive.isEmpty());
         const QString refused = enrol(m_county->newCode(), vault::SigningKey::generate());
@@ -432,7 +472,7 @@ private Q_SLOTS:
         QCOMPARE(first.version, 0);
         QVERIFY(documents() > 0);
         const qsizetype asked = rogue.requests().size();
-        const QDateTime tried = loadContentState(places()).unusable.first();
+        const QDateTime tried = loadContentState(places()).unusable.first().tried;
 
         // Another program, as after a restart: it reads the manifest and tries nothing again.
         m_clock.advance(3600 * 1000);
@@ -440,12 +480,13 @@ private Q_SLOTS:
         QCOMPARE(second.error.fault, ContentFault::ImportFailed);
         QVERIFY(!second.changed);
         QCOMPARE(rogue.requests().size(), asked + 1);
-        QCOMPARE(loadContentState(places()).unusable.first(), tried);
+        QCOMPARE(loadContentState(places()).unusable.first().tried, tried);
+        QVERIFY(loadContentState(places()).lastFaultDetail.contains(u"offices"));
 
         // What failed for another reason than the bundle itself has a chance the next day.
         m_clock.advance(24 * 3600 * 1000);
         QCOMPARE(updateFrom(rogue.url()).error.fault, ContentFault::ImportFailed);
-        QVERIFY(loadContentState(places()).unusable.first() > tried);
+        QVERIFY(loadContentState(places()).unusable.first().tried > tried);
         QCOMPARE(catalogue::Catalogue::open(places().catalogueFolder)->editions().front().version, 1);
     }
 
@@ -619,24 +660,11 @@ private Q_SLOTS:
     void tells_the_county_which_of_its_procedures_it_refuses()
     {
         // A version that went back: this terminal has had a later one.
-        const QTemporaryDir later;
-        QJsonObject json =
-            QJsonDocument::fromJson(contentOf(kDemoProcedures + u"/damage-report.json"_s)).object();
-        json.insert(u"version"_s, 1000);
-        QFile file(later.filePath(u"damage-report.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0);
-        file.close();
-        QVERIFY(procedure::importProcedures(later.path(), places().proceduresFolder));
+        QVERIFY(haveLaterDamageReport());
 
         m_county->publish({}, kDemoDirectory, kDemoProcedures);
         auto loop = makeLoop({24h, 20ms, 1h});
         loop->start();
-        const auto listed = [this] {
-            QString said;
-            QTextStream out(&said);
-            m_county->with([&](CountyServer &server) { QVERIFY(listTerminals(server.store(), out)); });
-            return said;
-        };
         QTRY_VERIFY2_WITH_TIMEOUT(listed().contains(u"degraded"), qPrintable(listed()), kPatience);
         QVERIFY2(listed().contains(u"  the procedure damage-report.json was refused"), qPrintable(listed()));
         QVERIFY2(listed().contains(u"but version 1000 was offered already"), qPrintable(listed()));
@@ -653,6 +681,79 @@ private Q_SLOTS:
         loop->start();
         QTRY_VERIFY2_WITH_TIMEOUT(!listed().contains(u"refused") && listed().contains(u"good"),
                                   qPrintable(listed()), kPatience);
+    }
+
+    void a_bundle_that_is_refused_whole_is_told_with_the_file_and_why()
+    {
+        QVERIFY(haveLaterDamageReport());
+        const QTemporaryDir earlier;
+        QVERIFY(QFile::copy(kDemoProcedures + u"/damage-report.json"_s,
+                            earlier.filePath(u"damage-report.json"_s)));
+
+        m_county->publish({}, kDemoDirectory, earlier.path());
+        auto loop = makeLoop({20ms, 20ms, 1h});
+        QSignalSpy events(loop.get(), &SyncLoop::happened);
+        loop->start();
+        QTRY_VERIFY2_WITH_TIMEOUT(listed().contains(u"the last content was refused: import-failed"),
+                                  qPrintable(listed()), kPatience);
+        QVERIFY2(listed().contains(u"    damage-report.json:\n"), qPrintable(listed()));
+        QVERIFY2(listed().contains(u"but version 1000 was offered already"), qPrintable(listed()));
+        // Still so when it is only remembered, not tried: this one asks again and again.
+        const qsizetype asked = m_county->answered().filter(u"manifest"_s).size();
+        QTRY_VERIFY_WITH_TIMEOUT(m_county->answered().filter(u"manifest"_s).size() > asked + 3, kPatience);
+        QVERIFY(loadContentState(places()).lastFaultDetail.contains(u"version 1000 was offered already"));
+        QCOMPARE(names(events), QStringList({u"content-changed"_s, u"content-refused"_s}));
+    }
+
+    void an_older_county_that_refuses_what_is_new_gets_the_heartbeat_it_knows()
+    {
+        OlderCounty older;
+        const auto transport = std::move(*Transport::to(older.url(), m_clock));
+        SyncLoop loop(*transport, m_terminalId, m_token, m_county->publicKey(), places(), m_clock,
+                      [] { return 0.002; }, {24h, 24h, 1h});
+        loop.setOutboxHealth([] { return OutboxHealth{3, 0, 0, {}}; });
+        QSignalSpy answered(&loop, &SyncLoop::countyAnswered);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"refuses the heartbeat.*first version"_s));
+        loop.setHelpRequested(true);
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, kPatience);
+        QCOMPARE(older.beats.size(), 2);
+        QVERIFY(older.beats.first()[u"health"].toObject().contains(u"outbox"));
+        QVERIFY(!older.beats.last()[u"health"].toObject().contains(u"outbox"));
+        QVERIFY(older.beats.last()[u"helpRequested"].toBool());
+
+        // The next one says all again: meanwhile the county has been brought up to date.
+        older.isUpToDate = true;
+        loop.setHelpRequested(false);
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 2, kPatience);
+        QCOMPARE(older.beats.size(), 3);
+        QVERIFY(older.beats.last()[u"health"].toObject().contains(u"outbox"));
+    }
+
+    void a_heartbeat_that_is_refused_in_both_forms_waits_for_its_next_turn()
+    {
+        OlderCounty older;
+        older.refusesAll = true;
+        const auto transport = std::move(*Transport::to(older.url(), m_clock));
+        SyncLoop loop(*transport, m_terminalId, m_token, m_county->publicKey(), places(), m_clock,
+                      [] { return 0.002; }, {24h, 20ms, 1h});
+        loop.setOutboxHealth([] { return OutboxHealth(); });
+        loop.start();
+        QTRY_VERIFY_WITH_TIMEOUT(older.beats.size() >= 6, kPatience);
+        for (qsizetype i = 0; i < 6; ++i)
+            QCOMPARE(older.beats[i][u"health"].toObject().contains(u"outbox"), i % 2 == 0);
+    }
+
+    void a_county_that_names_a_date_to_wait_for_is_understood_by_the_terminals_clock()
+    {
+        RoguePeer peer;
+        peer.answer(kManifestPath,
+                    "HTTP/1.1 503 Away\r\nContent-Type: application/problem+json\r\n"
+                    "Retry-After: Mon, 02 Mar 2026 10:02:00 GMT\r\nContent-Length: 2\r\n\r\n{}");
+        m_clock.setWallClock(QDateTime({2026, 3, 2}, {10, 0}, Qt::UTC));
+        const UpdateOutcome outcome = updateFrom(peer.url());
+        QCOMPARE(outcome.error.fault, ContentFault::CountyAway);
+        QVERIFY(outcome.retryAfter.has_value());
+        QCOMPARE(outcome.retryAfter->count(), 120);
     }
 
     void says_when_the_county_does_not_know_it_any_more()
@@ -679,6 +780,29 @@ private:
     {
         const auto catalogue = catalogue::Catalogue::open(places().catalogueFolder);
         return catalogue && !catalogue->isEmpty() ? catalogue->editions().front().documents : 0;
+    }
+
+    /// What lucarne-county terminals says.
+    QString listed()
+    {
+        QString said;
+        QTextStream out(&said);
+        m_county->with([&](CountyServer &server) {
+            if (!listTerminals(server.store(), out))
+                said = u"cannot be listed"_s;
+        });
+        return said;
+    }
+
+    /// Version 1000 of a procedure of the demo county, so that the county's own is one that went back.
+    bool haveLaterDamageReport()
+    {
+        const QTemporaryDir later;
+        QJsonObject json =
+            QJsonDocument::fromJson(contentOf(kDemoProcedures + u"/damage-report.json"_s)).object();
+        json.insert(u"version"_s, 1000);
+        return test::writeFile(later.filePath(u"damage-report.json"_s), QJsonDocument(json).toJson()) &&
+               procedure::importProcedures(later.path(), places().proceduresFolder).has_value();
     }
 
     /// Ids of those offered.
@@ -731,7 +855,7 @@ private:
     UpdateOutcome updateFrom(const QUrl &url) { return updateFrom(url, m_key.publicKey()); }
     UpdateOutcome updateFrom(const QUrl &url, const vault::PublicKey &key)
     {
-        const auto transport = Transport::to(url);
+        const auto transport = Transport::to(url, m_clock);
         return runUpdate(**transport, key);
     }
 

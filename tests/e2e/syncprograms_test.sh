@@ -21,10 +21,12 @@ within() { # SECONDS COMMAND…: until it holds
         sleep 0.1
     done
 }
-serve() { # ADDRESS
+serve() { # ADDRESS OPTIONS…
+    local address=$1
+    shift
     rm -f "$folder/county.out"
     "$bin/lucarne-county" --data "$folder/county" --catalogue "$sources/tests/unit/data/petit-catalogue" \
-        --directory "$sources/resources/demo/directory.json" --new-enrolment-code --listen "$1" \
+        --directory "$sources/resources/demo/directory.json" --new-enrolment-code --listen "$address" "$@" \
         >"$folder/county.out" 2>>"$folder/county.err" &
     county=$!
     within 20 grep -qs '^url=' "$folder/county.out"
@@ -58,6 +60,30 @@ ctl outbox list && grep -q '^0 waiting' "$folder/ctl.out" || die "outbox list"
 ctl outbox send-again 00000000-0000-4000-8000-000000000000 && die "sent again what is not there"
 knows_what_waits() { "$bin/lucarne-county" --data "$folder/county" terminals | grep -q 'waiting: 0'; }
 within 30 knows_what_waits
+
+# A bundle that is refused whole: staff see the file and why, at the terminal and at the county.
+kill "$county"
+wait "$county" || die "lucarne-county did not end well"
+mkdir "$folder/later" "$folder/earlier"
+jq '.version = 1000' "$sources/resources/demo/procedures/damage-report.json" >"$folder/later/damage-report.json"
+cp "$sources/resources/demo/procedures/damage-report.json" "$folder/earlier/"
+ctl procedure import "$folder/later" || die "procedure import"
+serve "${url#http://}" --procedures "$folder/earlier"
+says_why() { ctl sync status && grep -q 'damage-report.json' "$folder/ctl.out" && grep -q 'version 1000' "$folder/ctl.out"; }
+within 60 says_why
+county_knows_why() {
+    "$bin/lucarne-county" --data "$folder/county" terminals >"$folder/terminals.out"
+    grep -q 'damage-report.json' "$folder/terminals.out" && grep -q 'version 1000' "$folder/terminals.out"
+}
+within 30 county_knows_why
+rm "$folder/earlier/damage-report.json"
+cp "$sources/resources/demo/procedures/apa-request.json" "$folder/earlier/"
+kill "$county"
+wait "$county" || die "lucarne-county did not end well"
+serve "${url#http://}" --procedures "$folder/earlier"
+version=$(said manifest)
+is_well() { ctl sync status && grep -q "$version" "$folder/ctl.out" && ! grep -q 'failed' "$folder/ctl.out"; }
+within 60 is_well
 
 kill "$sync"
 wait "$sync" || die "lucarne-sync did not end well"

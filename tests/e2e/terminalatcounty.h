@@ -54,7 +54,7 @@ public:
         using namespace std::chrono_literals;
         auto outbox = std::move(
             store::Outbox::openForSending(kiosk::outboxFolder(m_configuration), m_clock.utcNow())->outbox);
-        const auto transport = std::move(*sync::Transport::to(m_proxy.url()));
+        const auto transport = std::move(*sync::Transport::to(m_proxy.url(), m_clock));
         const sync::Random random = [] { return 0.0; };
         sync::OutboxSender sender(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
         sync::KeptDraftSender kept(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});

@@ -114,7 +114,7 @@ int send(const QString &folder, const sync::TerminalSecrets &secrets, const QUrl
     auto opened = store::Outbox::openForSending(folder, clock.utcNow(), noDisk());
     if (!opened)
         return fail(opened.error());
-    auto transport = sync::Transport::to(county);
+    auto transport = sync::Transport::to(county, clock);
     if (!transport)
         return fail(transport.error());
     sync::SendPace pace;

@@ -159,7 +159,7 @@ store::DiskUsage emptyDisk()
 bool deliver(store::Outbox &outbox, const QUrl &county, const vault::Secret &token,
              const session::Clock &clock, std::chrono::milliseconds patience)
 {
-    const auto transport = sync::Transport::to(county).value();
+    const auto transport = sync::Transport::to(county, clock).value();
     sync::SendPace pace;
     pace.look = 50ms;
     pace.longestPause = 50ms;

@@ -109,7 +109,7 @@ public:
         m_aside.run([&] {
             const auto &configuration = terminal.configuration();
             m_token = terminal.enrolled().token.clone();
-            m_transport = sync::Transport::to(url).value();
+            m_transport = sync::Transport::to(url, clock).value();
             m_transport->setPatience(300ms);
             m_outbox.emplace(std::move(
                 store::Outbox::openForSending(terminal.outboxFolder(), clock.utcNow(), emptyDisk())->outbox));

@@ -550,7 +550,7 @@ private:
     /// Until nothing waits.
     void deliver(store::Outbox &outbox, const QUrl &url, const session::Clock &clock)
     {
-        const auto transport = sync::Transport::to(url).value();
+        const auto transport = sync::Transport::to(url, clock).value();
         sync::SendPace pace;
         pace.look = 50ms;
         pace.longestPause = 50ms;

@@ -275,7 +275,7 @@ private:
 
     void deliver(store::Outbox &outbox)
     {
-        const auto transport = sync::Transport::to(m_county->url()).value();
+        const auto transport = sync::Transport::to(m_county->url(), m_clock).value();
         sync::SendPace pace;
         pace.look = 50ms;
         pace.longestPause = 50ms;

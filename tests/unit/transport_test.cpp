@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lucarne contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/clock.h"
 #include "sync/backoff.h"
 #include "sync/transport.h"
 
@@ -37,7 +38,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, url);
         QFETCH(const bool, accepted);
-        QCOMPARE(bool(Transport::to(QUrl(url, QUrl::StrictMode))), accepted);
+        const session::ManualClock clock;
+        QCOMPARE(bool(Transport::to(QUrl(url, QUrl::StrictMode), clock)), accepted);
     }
 
     void understands_answers_as_the_table_says_data()

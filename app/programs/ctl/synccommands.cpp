@@ -77,7 +77,8 @@ ExitCode enrol(Context &context)
     const auto countyKey = vault::PublicKey::fromBase64(options.value(kKey).toLatin1());
     if (!countyKey)
         return failed(context, countyKey.error());
-    auto transport = sync::Transport::to(QUrl(options.value(kCounty), QUrl::StrictMode));
+    const session::SystemClock clock;
+    auto transport = sync::Transport::to(QUrl(options.value(kCounty), QUrl::StrictMode), clock);
     if (!transport)
         return failed(context, transport.error());
 
@@ -117,7 +118,7 @@ ExitCode enrol(Context &context)
     record.county = (*transport)->county();
     record.countyKey = QString::fromLatin1(countyKey->toBase64());
     record.secretsFile = file;
-    record.enrolledAt = session::SystemClock().utcNow();
+    record.enrolledAt = clock.utcNow();
     if (const auto written = sync::saveEnrolment(kiosk::dataFolder(context.configuration), record); !written)
         return failed(context, written.error());
     context.out << Tr::tr("This terminal is enrolled as %1.").arg(record.terminalId) << '\n';
@@ -151,12 +152,12 @@ ExitCode syncNow(Context &context)
             .toLatin1());
     if (!countyKey)
         return failed(context, countyKey.error());
-    auto transport =
-        sync::Transport::to(configuration.countyUrl.isEmpty() ? record->county : configuration.countyUrl);
+    const session::SystemClock clock;
+    auto transport = sync::Transport::to(
+        configuration.countyUrl.isEmpty() ? record->county : configuration.countyUrl, clock);
     if (!transport)
         return failed(context, transport.error());
 
-    const session::SystemClock clock;
     sync::ContentUpdate update(**transport, secrets->token, *countyKey,
                                sync::ContentPlaces::of(context.configuration), clock);
     const auto sayProgress = [&context](int done, int total) {
@@ -178,6 +179,12 @@ ExitCode syncNow(Context &context)
                                     : Tr::tr("The content is up to date: version %1.").arg(outcome.version))
                 << '\n';
     return Success;
+}
+
+void addIndented(QTextStream &out, const QString &text)
+{
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        out << u"  "_s << line << '\n';
 }
 
 ExitCode syncStatus(Context &context)
@@ -208,6 +215,11 @@ ExitCode syncStatus(Context &context)
         out << Tr::tr("The county last answered %1.").arg(state.checkedAt.toString(Qt::ISODate)) << '\n';
     if (!state.lastFault.isEmpty())
         out << Tr::tr("The last attempt failed: %1.").arg(state.lastFault) << '\n';
+    addIndented(out, state.lastFaultDetail);
+    for (const procedure::RefusedProcedure &refused : state.refusedProcedures) {
+        out << Tr::tr("%1 was refused; an earlier version, if any, stays").arg(refused.file) << '\n';
+        addIndented(out, refused.reason);
+    }
     return Success;
 }
 
