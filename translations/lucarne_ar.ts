@@ -2326,8 +2326,8 @@
             <translation>رمز QR لتصويره بالهاتف</translation>
         </message>
         <message>
-            <source>Photograph the code with your telephone, or write the number down.</source>
-            <translation>صوّر الرمز بهاتفك، أو اكتب الرقم.</translation>
+            <source>Photograph the square with your telephone, or write the code down.</source>
+            <translation>صوّر المربع بهاتفك، أو اكتب الرمز.</translation>
         </message>
         <message>
             <source>Print</source>
@@ -2361,8 +2361,8 @@
             <translation>بدأت استمارة أخرى هنا</translation>
         </message>
         <message>
-            <source>“%1” is not finished. If you open the form of your code now, it would be lost.</source>
-            <translation>«%1» لم تكتمل. إذا فتحت الآن استمارة رمزك، فستضيع.</translation>
+            <source>“%1” is not finished. It would be lost if you opened the form of your code now.</source>
+            <translation>«%1» لم تكتمل. ستضيع إذا فتحت الآن استمارة رمزك.</translation>
         </message>
         <message>
             <source>Keep it first</source>

@@ -2250,8 +2250,8 @@
             <translation>QR code to photograph with a telephone</translation>
         </message>
         <message>
-            <source>Photograph the code with your telephone, or write the number down.</source>
-            <translation>Photograph the code with your telephone, or write the number down.</translation>
+            <source>Photograph the square with your telephone, or write the code down.</source>
+            <translation>Photograph the square with your telephone, or write the code down.</translation>
         </message>
         <message>
             <source>Print</source>
@@ -2285,8 +2285,8 @@
             <translation>You have begun another form here</translation>
         </message>
         <message>
-            <source>“%1” is not finished. If you open the form of your code now, it would be lost.</source>
-            <translation>“%1” is not finished. If you open the form of your code now, it would be lost.</translation>
+            <source>“%1” is not finished. It would be lost if you opened the form of your code now.</source>
+            <translation>“%1” is not finished. It would be lost if you opened the form of your code now.</translation>
         </message>
         <message>
             <source>Keep it first</source>

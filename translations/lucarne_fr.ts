@@ -31,19 +31,19 @@
         </message>
         <message>
             <source>This is too little. Give %1 or more.</source>
-            <translation>C'est trop peu. Donnez %1 ou plus.</translation>
+            <translation>C’est trop peu. Donnez %1 ou plus.</translation>
         </message>
         <message>
             <source>This is too much. Give %1 or less.</source>
-            <translation>C'est trop. Donnez %1 ou moins.</translation>
+            <translation>C’est trop. Donnez %1 ou moins.</translation>
         </message>
         <message>
             <source>This is too little. Give more than %1.</source>
-            <translation>C'est trop peu. Donnez plus que %1.</translation>
+            <translation>C’est trop peu. Donnez plus que %1.</translation>
         </message>
         <message>
             <source>This is too much. Give less than %1.</source>
-            <translation>C'est trop. Donnez moins que %1.</translation>
+            <translation>C’est trop. Donnez moins que %1.</translation>
         </message>
         <message>
             <source>Give a multiple of %1.</source>
@@ -63,7 +63,7 @@
         </message>
         <message>
             <source>This is not written as it should be. Compare it with your document, letter by letter.</source>
-            <translation>Ce n'est pas écrit comme il faut. Comparez avec votre document, lettre par lettre.</translation>
+            <translation>Ce n’est pas écrit comme il faut. Comparez avec votre document, lettre par lettre.</translation>
         </message>
         <message>
             <source>This answer does not fit the others. Please check it.</source>
@@ -91,7 +91,7 @@
         </message>
         <message>
             <source>The date is missing. Give the day, the month and the year.</source>
-            <translation>Il manque la date. Donnez le jour, le mois et l'année.</translation>
+            <translation>Il manque la date. Donnez le jour, le mois et l’année.</translation>
         </message>
         <message>
             <source>The country is missing. Choose it in the list.</source>
@@ -111,7 +111,7 @@
         </message>
         <message>
             <source>The address is missing. Write the street, the postal code and the town.</source>
-            <translation>Il manque l'adresse. Écrivez la rue, le code postal et la commune.</translation>
+            <translation>Il manque l’adresse. Écrivez la rue, le code postal et la commune.</translation>
         </message>
         <message>
             <source>Fill in this field to go on.</source>
@@ -119,11 +119,11 @@
         </message>
         <message>
             <source>This date does not exist. Check the day, the month and the year.</source>
-            <translation>Cette date n'existe pas. Vérifiez le jour, le mois et l'année.</translation>
+            <translation>Cette date n’existe pas. Vérifiez le jour, le mois et l’année.</translation>
         </message>
         <message>
             <source>This e-mail address is not complete. It looks like name@example.fr.</source>
-            <translation>Cette adresse e-mail n'est pas complète. Elle ressemble à nom@exemple.fr.</translation>
+            <translation>Cette adresse e-mail n’est pas complète. Elle ressemble à nom@exemple.fr.</translation>
         </message>
         <message>
             <source>A postal code has 5 digits, for example 05000.</source>
@@ -139,11 +139,11 @@
         </message>
         <message>
             <source>This IBAN is not right. Copy it from your bank details (RIB), from the first letter to the last digit.</source>
-            <translation>Cet IBAN n'est pas bon. Recopiez-le depuis votre RIB, de la première lettre au dernier chiffre.</translation>
+            <translation>Cet IBAN n’est pas bon. Recopiez-le depuis votre RIB, de la première lettre au dernier chiffre.</translation>
         </message>
         <message>
             <source>This SIRET number is not right. Check its 14 digits.</source>
-            <translation>Ce numéro SIRET n'est pas bon. Vérifiez ses 14 chiffres.</translation>
+            <translation>Ce numéro SIRET n’est pas bon. Vérifiez ses 14 chiffres.</translation>
         </message>
         <message>
             <source>This document cannot be read. Photograph it or scan it again.</source>
@@ -162,7 +162,7 @@
         </message>
         <message>
             <source>This telephone number is not right. A French number has 10 digits and begins with 0.</source>
-            <translation>Ce numéro de téléphone n'est pas bon. Un numéro français a 10 chiffres et commence par 0.</translation>
+            <translation>Ce numéro de téléphone n’est pas bon. Un numéro français a 10 chiffres et commence par 0.</translation>
         </message>
         <message>
             <source>A social security number has 15 characters. Copy all of them from your carte Vitale.</source>
@@ -174,7 +174,7 @@
         </message>
         <message>
             <source>This is not a social security number. Copy the 15 characters from your carte Vitale.</source>
-            <translation>Ce n'est pas un numéro de sécurité sociale. Recopiez les 15 caractères de votre carte Vitale.</translation>
+            <translation>Ce n’est pas un numéro de sécurité sociale. Recopiez les 15 caractères de votre carte Vitale.</translation>
         </message>
         <message numerus="yes">
             <source>This is too long. Write at most %n characters.</source>
@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>This answer is not possible here. Please check it.</source>
-            <translation>Cette réponse n'est pas possible ici. Vérifiez-la.</translation>
+            <translation>Cette réponse n’est pas possible ici. Vérifiez-la.</translation>
         </message>
         <message>
             <source>Something is missing. Fill in at least one of the fields that are marked.</source>
@@ -1368,11 +1368,11 @@
         <name>lucarne::ui::FormPage</name>
         <message>
             <source>There is no form to go on with.</source>
-            <translation>Il n'y a pas de formulaire à continuer.</translation>
+            <translation>Il n’y a pas de formulaire à continuer.</translation>
         </message>
         <message>
             <source>One moment, please</source>
-            <translation>Un instant, s'il vous plaît</translation>
+            <translation>Un instant, s’il vous plaît</translation>
         </message>
         <message>
             <source>This form cannot be filled in here for now</source>
@@ -1527,7 +1527,7 @@
         <name>lucarne::ui::IbanField</name>
         <message>
             <source>It is on the bank details slip (RIB). It begins with FR and has 27 characters.</source>
-            <translation>Il est sur le relevé d'identité bancaire (RIB). Il commence par FR et a 27 caractères.</translation>
+            <translation>Il est sur le relevé d’identité bancaire (RIB). Il commence par FR et a 27 caractères.</translation>
         </message>
     </context>
     <context>
@@ -1557,7 +1557,7 @@
         <name>lucarne::ui::IntroScreen</name>
         <message>
             <source>You have begun another form. If you begin this one, the answers of the other one are erased.</source>
-            <translation>Vous avez commencé un autre formulaire. Si vous commencez celui-ci, les réponses de l'autre sont effacées.</translation>
+            <translation>Vous avez commencé un autre formulaire. Si vous commencez celui-ci, les réponses de l’autre sont effacées.</translation>
         </message>
         <message numerus="yes">
             <source>About %n minute(s)</source>
@@ -1680,7 +1680,7 @@
         </message>
         <message>
             <source>To go on, come back to any terminal with this code. Only this code opens your form: keep it well.</source>
-            <translation>Pour continuer, revenez à n'importe quelle borne avec ce code. Seul ce code ouvre votre formulaire : gardez-le bien.</translation>
+            <translation>Pour continuer, revenez à n’importe quelle borne avec ce code. Seul ce code ouvre votre formulaire : gardez-le bien.</translation>
         </message>
         <message>
             <source>The code of your form</source>
@@ -1688,7 +1688,7 @@
         </message>
         <message>
             <source>Back to the home screen</source>
-            <translation>Retour à l'accueil</translation>
+            <translation>Retour à l’accueil</translation>
         </message>
         <message>
             <source>Without this code nobody can read your answers, not even us. If you joined papers, only the county can open them.</source>
@@ -1779,7 +1779,7 @@
         <name>lucarne::ui::NumberField</name>
         <message>
             <source>It is on the certificate of the CAF or MSA.</source>
-            <translation>Il est sur l'attestation de la CAF ou de la MSA.</translation>
+            <translation>Il est sur l’attestation de la CAF ou de la MSA.</translation>
         </message>
     </context>
     <context>
@@ -1856,11 +1856,11 @@
         </message>
         <message>
             <source>No form can be filled in on this terminal for now. Ask at the reception.</source>
-            <translation>Aucun formulaire ne peut être rempli sur cette borne pour le moment. Demandez à l'accueil.</translation>
+            <translation>Aucun formulaire ne peut être rempli sur cette borne pour le moment. Demandez à l’accueil.</translation>
         </message>
         <message>
             <source>You answer one question after the other. Your request is recorded here and sent for you.</source>
-            <translation>Vous répondez à une question après l'autre. Votre demande est enregistrée ici et envoyée pour vous.</translation>
+            <translation>Vous répondez à une question après l’autre. Votre demande est enregistrée ici et envoyée pour vous.</translation>
         </message>
         <message numerus="yes">
             <source>About %n minute(s)</source>
@@ -1987,7 +1987,7 @@
         </message>
         <message>
             <source>Back to the home screen</source>
-            <translation>Retour à l'accueil</translation>
+            <translation>Retour à l’accueil</translation>
         </message>
         <message>
             <source>Its secret code</source>
@@ -2010,7 +2010,7 @@
         <name>lucarne::ui::RefusedScreen</name>
         <message>
             <source>Ask at the reception: somebody will help you.</source>
-            <translation>Demandez à l'accueil : quelqu'un vous aidera.</translation>
+            <translation>Demandez à l’accueil : quelqu’un vous aidera.</translation>
         </message>
         <message>
             <source>You can make your request here:</source>
@@ -2056,7 +2056,7 @@
         </message>
         <message>
             <source>If one is not right, touch it to change it.</source>
-            <translation>Si une réponse n'est pas juste, touchez-la pour la modifier.</translation>
+            <translation>Si une réponse n’est pas juste, touchez-la pour la modifier.</translation>
         </message>
         <message>
             <source>Go on later</source>
@@ -2250,8 +2250,8 @@
             <translation>Code QR à photographier avec un téléphone</translation>
         </message>
         <message>
-            <source>Photograph the code with your telephone, or write the number down.</source>
-            <translation>Photographiez le code avec votre téléphone, ou notez le numéro.</translation>
+            <source>Photograph the square with your telephone, or write the code down.</source>
+            <translation>Photographiez le carré avec votre téléphone, ou notez le code.</translation>
         </message>
         <message>
             <source>Print</source>
@@ -2285,8 +2285,8 @@
             <translation>Vous avez commencé un autre formulaire ici</translation>
         </message>
         <message>
-            <source>“%1” is not finished. If you open the form of your code now, it would be lost.</source>
-            <translation>« %1 » n’est pas fini. Si vous ouvrez maintenant le formulaire de votre code, il serait perdu.</translation>
+            <source>“%1” is not finished. It would be lost if you opened the form of your code now.</source>
+            <translation>« %1 » n’est pas fini. Il serait perdu si vous ouvriez maintenant le formulaire de votre code.</translation>
         </message>
         <message>
             <source>Keep it first</source>
@@ -2737,7 +2737,7 @@
         </message>
         <message>
             <source>This form has a fault. Please ask at the reception.</source>
-            <translation>Ce formulaire a un défaut. Demandez à l'accueil.</translation>
+            <translation>Ce formulaire a un défaut. Demandez à l’accueil.</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -2749,7 +2749,7 @@
         </message>
         <message>
             <source>Declared on honour</source>
-            <translation>Déclaré sur l'honneur</translation>
+            <translation>Déclaré sur l’honneur</translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>
@@ -2764,7 +2764,7 @@
         </message>
         <message>
             <source>This form is not on this terminal.</source>
-            <translation>Ce formulaire n'est pas sur cette borne.</translation>
+            <translation>Ce formulaire n’est pas sur cette borne.</translation>
         </message>
         <message>
             <source>The procedures cannot be written on this terminal.</source>

@@ -251,11 +251,17 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("percent");
+        QTest::addColumn<ColourScheme>("scheme");
+        for (const ColourScheme scheme : {ColourScheme::Dark, ColourScheme::HighContrast}) {
+            for (const int percent : {100, 200})
+                QTest::addRow("colours %d %d %%", int(scheme), percent)
+                    << QSize(1280, 800) << u"fr"_s << percent << scheme;
+        }
         for (const QSize size : {QSize(1920, 1080), QSize(1080, 1920), QSize(1280, 800)}) {
             for (const char *language : {"fr", "en", "ar"}) {
                 for (const int percent : {100, 200}) {
                     QTest::addRow("%dx%d %s %d %%", size.width(), size.height(), language, percent)
-                        << size << QString::fromLatin1(language) << percent;
+                        << size << QString::fromLatin1(language) << percent << ColourScheme::Normal;
                 }
             }
         }
@@ -266,18 +272,23 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(QString, language);
         QFETCH(int, percent);
+        QFETCH(ColourScheme, scheme);
         WindowFixture fixture(m_catalogue.folder(), size, language, [](kiosk::Configuration &configuration) {
             configuration.printerReceipt = u"tickets"_s;
         });
         fixture.window().setTextPercent(percent);
+        fixture.terminal->theme().setScheme(scheme);
         const auto look = [&](const QString &screen) {
             QTest::qWait(0);
             const QString findings = screencheck::report(
                 screencheck::check(fixture.window(), {fixture.terminal->theme().target(), 7.0}));
             const QString kept = qEnvironmentVariable("LUCARNE_KEEP_SCREENS");
             if (!kept.isEmpty())
-                fixture.window().grab().save(
-                    u"%1/%2-%3-%4-%5.png"_s.arg(kept, screen).arg(size.width()).arg(language).arg(percent));
+                fixture.window().grab().save(u"%1/%2-%3-%4-%5-%6.png"_s.arg(kept, screen)
+                                                 .arg(size.width())
+                                                 .arg(language)
+                                                 .arg(percent)
+                                                 .arg(int(scheme)));
             QVERIFY2(findings.isEmpty(), qPrintable(screen + u'\n' + findings));
         };
         FakeCamera::Table table{test::emptyTable(10'003), {}};

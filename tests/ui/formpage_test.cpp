@@ -5,6 +5,7 @@
 
 #include "democatalogue.h"
 #include "enrolledfolder.h"
+#include "screencheck.h"
 #include "windowfixture.h"
 
 #include "citizen/form/answerlist.h"
@@ -327,6 +328,7 @@ private Q_SLOTS:
         QVERIFY(page()->walk());
         QVERIFY(!m_fixture->named(u"form.number"_s));
         QVERIFY(page()->spoken().contains(page()->heading()));
+        look(u"leaving"_s);
         touch(u"form.stay"_s);
         QCOMPARE(page()->heading(), u"Vos outils"_s);
         touch(u"form.later"_s);
@@ -363,6 +365,7 @@ private Q_SLOTS:
         takeUp(first);
         QTRY_VERIFY(m_fixture->named(u"takeup.keep"_s));
         QVERIFY(m_fixture->page()->spoken().join(u' ').contains(u"Demander un jardin"_s));
+        look(u"another-begun"_s);
         // Neither a step back nor going on with it loses a word of it.
         touch(u"bar.back"_s);
         touch(u"code.go"_s);
@@ -373,6 +376,7 @@ private Q_SLOTS:
         takeUp(first);
         touch(u"takeup.keep"_s);
         const procedure::ResumeCode second = codeOnScreen();
+        look(u"kept-first"_s);
         touch(u"form.done"_s);
         QTRY_VERIFY(page() && page()->walk());
         QCOMPARE(page()->heading(), u"Vos outils"_s);
@@ -488,8 +492,7 @@ private Q_SLOTS:
         }
         startAfresh(key, std::chrono::seconds(120));
         QTRY_VERIFY(m_fixture->named(u"form.number"_s));
-        if (const QString pictures = qEnvironmentVariable("LUCARNE_PICTURES"); !pictures.isEmpty())
-            m_fixture->window().grab().save(pictures + u"/receipt-after-crash.png"_s);
+        look(u"receipt-after-crash"_s);
         QStringList shown{m_fixture->shown<TextLabel>().first()->text()};
         for (const QLabel *label : m_fixture->shown<QLabel>())
             shown.append(label->text());
@@ -523,6 +526,26 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
         m_fixture->terminal->beginVisit({key.clone(), offer});
         QTRY_COMPARE(navigator().place().page, PageId::Procedure);
+    }
+
+    /// As it is seen by those who want other letters or colours; with LUCARNE_PICTURES a folder, kept there.
+    void look(const QString &name)
+    {
+        const QString pictures = qEnvironmentVariable("LUCARNE_PICTURES");
+        Theme &theme = m_fixture->terminal->theme();
+        for (const auto &[scheme, percent] :
+             {std::pair(ColourScheme::Dark, 100), std::pair(ColourScheme::HighContrast, 200),
+              std::pair(ColourScheme::Normal, 200), std::pair(ColourScheme::Normal, 100)}) {
+            theme.setScheme(scheme);
+            m_fixture->window().setTextPercent(percent);
+            QTest::qWait(0);
+            const QString findings =
+                screencheck::report(screencheck::check(m_fixture->window(), {theme.target(), 7.0}));
+            if (!pictures.isEmpty())
+                m_fixture->window().grab().save(
+                    u"%1/%2-%3-%4.png"_s.arg(pictures, name).arg(int(scheme)).arg(percent));
+            QVERIFY2(findings.isEmpty(), qPrintable(u"%1 %2\n%3"_s.arg(name).arg(percent).arg(findings)));
+        }
     }
 
     void openForm()

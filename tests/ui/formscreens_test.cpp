@@ -171,6 +171,36 @@ private Q_SLOTS:
         QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
     }
 
+    void before_a_form_takes_the_place_of_an_unfinished_one_this_is_said_data()
+    {
+        the_review_of_a_family_can_be_read_data();
+    }
+
+    void before_a_form_takes_the_place_of_an_unfinished_one_this_is_said()
+    {
+        QFETCH(int, look);
+        const Look &seen = kLooks.at(std::size_t(look));
+        WindowFixture fixture(m_catalogue.folder(), seen.size, seen.language, m_folder.adjust());
+        fixture.terminal->theme().setScheme(seen.scheme);
+        fixture.terminal->theme().setTextPercent(seen.textPercent);
+        m_fixture = &fixture;
+        m_faults.clear();
+        m_name = u"another-%1"_s.arg(look);
+        procedure::FormDesk &desk = *fixture.terminal->context().desk;
+        desk.open([](const Result<void> &) {});
+        QTRY_VERIFY(desk.isOpen());
+        procedure::Draft draft;
+        draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        draft.procedure = u"school-canteen"_s;
+        draft.version = 1;
+        QVERIFY(desk.discard());
+        QVERIFY(desk.save(draft));
+        fixture.window().navigator().startAgain({PageId::Procedure, u"damage-report"_s});
+        QTRY_VERIFY(fixture.named(u"form.begin"_s) && fixture.named(u"form.begin"_s)->isEnabled());
+        inspect(u"intro"_s);
+        QVERIFY2(m_faults.isEmpty(), qPrintable(u'\n' + m_faults.join(u'\n')));
+    }
+
 private:
     /// Where it may lie below what is seen.
     void touch(const QString &name)

@@ -297,7 +297,8 @@ void CodePage::composeFault(QVBoxLayout &column, QWidget *body)
 {
     column.addStretch(1);
     column.addWidget(makeFault(body));
-    auto *mend = makeButton(context(), ButtonRole::Primary, Icon::Forward, tr("Back to the code"), body);
+    column.addSpacing(context().theme.px(12));
+    auto *mend = makeButton(context(), ButtonRole::Primary, Icon::Back, tr("Back to the code"), body);
     mend->setObjectName(u"code.mend"_s);
     connect(mend, &BigButton::clicked, this, [this] {
         m_fault.clear();

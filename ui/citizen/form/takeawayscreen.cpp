@@ -135,7 +135,7 @@ void TakeAwayScreen::addCode(QVBoxLayout &into)
     into.addWidget(code, 0, Qt::AlignLeading | Qt::AlignTop);
     into.addWidget(makeText(context(), TextRole::Quiet,
                             m_slip.secret.isEmpty()
-                                ? tr("Photograph the code with your telephone, or write the number down.")
+                                ? tr("Photograph the square with your telephone, or write the code down.")
                                 : tr("Photograph the code with your telephone, or write both down."),
                             content()));
 }

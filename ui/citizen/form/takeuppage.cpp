@@ -112,7 +112,7 @@ Decision TakeUpPage::whichOne() const
 {
     return {.question = tr("You have begun another form here"),
             .explanation =
-                tr("“%1” is not finished. If you open the form of your code now, it would be lost.")
+                tr("“%1” is not finished. It would be lost if you opened the form of your code now.")
                     .arg(u'\u2068' + titleOf(*m_here) + u'\u2069'),
             .choices = {{.icon = Icon::Clock,
                          .text = tr("Keep it first"),
