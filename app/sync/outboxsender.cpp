@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace lucarne::sync
 {
@@ -77,8 +78,16 @@ void OutboxSender::countyAnswered(const QDateTime &countyTime)
     wake();
 }
 
+void OutboxSender::dropTaken()
+{
+    for (const store::QueuedSubmission &submission : m_taken)
+        m_stranded.push_back(submission.id);
+    m_taken.clear();
+}
+
 void OutboxSender::dropDeliveries()
 {
+    dropTaken();
     for (const auto &delivery : m_inHand)
         m_stranded.push_back(delivery->submission().id);
     m_inHand.clear();
@@ -103,25 +112,45 @@ void OutboxSender::fill()
     const int most = (m_failures > 0 ? 1 : m_pace.inHand) - int(m_inHand.size());
     if (most <= 0)
         return;
-    auto claimed = m_outbox.claim(most, now);
+    for (int begun = 0; begun < most; ++begun) {
+        if (m_taken.empty() && !takeMore(most - begun))
+            return;
+        if (m_taken.empty()) {
+            rest();
+            return;
+        }
+        store::QueuedSubmission next = std::move(m_taken.front());
+        m_taken.pop_front();
+        begin(std::move(next));
+    }
+}
+
+/// False when the queue cannot be written.
+bool OutboxSender::takeMore(int most)
+{
+    // Each transaction is an fsync, and this one bears nothing that must not be lost.
+    const int wanted = m_failures > 0 ? most : std::max(most, m_pace.ahead);
+    auto claimed = m_outbox.claim(wanted, m_clock.monotonicMs());
     if (!claimed) {
         qWarning("lucarne-sync: outbox: %s", qPrintable(claimed.error().detail));
         sayOnce(u"outbox-unwritable"_s);
         lookAgainIn(m_pace.look);
-        return;
+        return false;
     }
-    for (store::QueuedSubmission &submission : *claimed) {
-        m_drainedSaid = false;
-        auto delivery = std::make_unique<Delivery>(m_transport, m_outbox, m_token, m_clock, m_pieceSize,
-                                                   std::move(submission));
-        Delivery *raw = delivery.get();
-        connect(raw, &Delivery::finished, this,
-                [this, raw](const DeliveryResult &result) { settle(raw, result); });
-        m_inHand.push_back(std::move(delivery));
-        raw->start();
-    }
-    if (int(claimed->size()) < most)
-        rest();
+    std::ranges::move(*claimed, std::back_inserter(m_taken));
+    return true;
+}
+
+void OutboxSender::begin(store::QueuedSubmission submission)
+{
+    m_drainedSaid = false;
+    auto delivery = std::make_unique<Delivery>(m_transport, m_outbox, m_token, m_clock, m_pieceSize,
+                                               std::move(submission));
+    Delivery *raw = delivery.get();
+    connect(raw, &Delivery::finished, this,
+            [this, raw](const DeliveryResult &result) { settle(raw, result); });
+    m_inHand.push_back(std::move(delivery));
+    raw->start();
 }
 
 void OutboxSender::rest()
@@ -261,6 +290,7 @@ void OutboxSender::pause(Pause why, std::chrono::milliseconds length)
         return;
     m_pause = why;
     m_notBefore = until;
+    dropTaken();
 }
 
 void OutboxSender::purge()

@@ -8,13 +8,15 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <deque>
 #include <vector>
 
 namespace lucarne::sync
 {
 
 struct SendPace {
-    int inHand = 4;                                           ///< submissions at a time
+    int inHand = 4; ///< submissions at a time
+    int ahead = 16; ///< taken out of the queue by one transaction, while all goes well
     std::chrono::milliseconds look = std::chrono::seconds(5); ///< for what windows have queued
     std::chrono::milliseconds probe = std::chrono::hours(1);  ///< county refuses or is of another version
     std::chrono::milliseconds longestPause = std::chrono::minutes(1); ///< county away, or a portal
@@ -62,6 +64,10 @@ private:
     void takeBackStranded();
     void rest();
     void purge();
+    bool takeMore(int most);
+    void begin(store::QueuedSubmission submission);
+    /// What is taken out of the queue and not begun goes back.
+    void dropTaken();
     void dropDeliveries();
     void lookAgainIn(std::chrono::milliseconds delay);
     void say(const QString &event, QJsonObject more = {});
@@ -78,6 +84,7 @@ private:
     QTimer m_timer;
     QTimer m_purgeTimer;
     PieceSize m_pieceSize;
+    std::deque<store::QueuedSubmission> m_taken; ///< out of the queue, to be begun next
     std::vector<std::unique_ptr<Delivery>> m_inHand;
     std::vector<QUuid> m_stranded; ///< their state could not be written; tried again
     bool m_running = false;

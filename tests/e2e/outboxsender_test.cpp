@@ -70,6 +70,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_events.contains(u"outbox-drained"_s));
     }
 
+    void what_was_taken_ahead_goes_back_when_nobody_answers_and_goes_once_when_somebody_does()
+    {
+        for (int i = 0; i < 20; ++i)
+            submit();
+        m_random = 1; // a pause as long as can be
+        m_county->goAway();
+        send({}, &m_standingClock); // so that the pause does not end by itself
+        const auto taken = [this] {
+            const auto unsent = m_outbox->unsent().value();
+            return std::ranges::count(unsent, store::SubmissionState::Sending,
+                                      &store::QueuedSubmission::state);
+        };
+        QCOMPARE(taken(), 16);
+        QTRY_COMPARE_WITH_TIMEOUT(taken(), 0, kPatience);
+        QCOMPARE(m_outbox->counts()->waiting, 20);
+        m_county->comeBack();
+        m_sender->countyAnswered(now());
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 20, kPatience);
+        QCOMPARE(countyIds().size(), 20);
+    }
+
     void a_lost_reply_costs_nothing_and_doubles_nothing()
     {
         int requests = 0;
