@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // search_bench [--archive ZIP] [--json FILE]: types every query of the relevance file letter by
-// letter over the whole archive, into Lucarne's search and into what one would write without it:
-// LIKE '%word%' over title and text, and SQLite's FTS5 as it comes (unicode61, bm25, the last word
-// as a prefix). Prints times, sizes and how often each has an expected guide in its first three.
+// letter over the whole archive into Lucarne's search, in a process that does nothing else, as a
+// citizen's window is one. Beside it what one would write without it: LIKE '%word%' over title and
+// text, and SQLite's FTS5 as it comes (unicode61, bm25, the last word as a prefix). Those take
+// hundreds of times as long: some of their keystrokes and queries stand for all. Prints times, sizes,
+// how often each has an expected guide in its first three, and where its own minute went.
 #include "archives.h"
 #include "relevance/relevance.h"
 
@@ -14,6 +16,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -24,7 +27,10 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
+
+#include <time.h>
 
 using namespace lucarne;
 using namespace lucarne::catalogue;
@@ -35,8 +41,11 @@ namespace
 
 constexpr int kLimit = 12;
 constexpr int kFirst = 3;
-/// LIKE reads all text at each keystroke; a part of them is enough to know its time.
-constexpr int kEveryNthForLike = 20;
+/// How many of the keystrokes and queries the others get: LIKE reads all text at each of them. Primes,
+/// so that no length of a query is left out.
+constexpr int kEveryNthForFts = 7;
+constexpr int kEveryNthForLike = 211;
+constexpr int kEveryNthQueryForLike = 13;
 
 using Ids = std::vector<QString>;
 
@@ -59,6 +68,14 @@ void run(QSqlQuery &query, const QString &statement)
 {
     if (!query.exec(statement))
         fail(statement + u": "_s + query.lastError().text());
+}
+
+/// Milliseconds that this thread has worked: without the time that other programs took.
+double workSoFar()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
 double milliseconds(const QElapsedTimer &timer)
@@ -100,31 +117,6 @@ double memoryNow()
         if (line.startsWith("Pss:"))
             return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
     }
-    return 0;
-}
-
-/// What a fresh window pays: its first keystroke, and the memory of its search.
-int measureFreshProcess(const QString &database)
-{
-    const auto queries = test::relevanceQueries();
-    if (!queries)
-        fail(queries.error().detail);
-    const QSqlDatabase db = openDatabase(database);
-    const double before = memoryNow();
-    const SearchIndex index(db);
-    QElapsedTimer timer;
-    timer.start();
-    index.search(u"c"_s, kLimit);
-    const double first = milliseconds(timer);
-    const double loaded = memoryNow();
-    for (const test::RelevanceQuery &query : *queries) {
-        for (qsizetype letters = 1; letters <= query.typed.size(); ++letters)
-            index.search(query.typed.left(letters), kLimit);
-    }
-    QTextStream(stdout) << QJsonDocument(QJsonObject{{u"first_keystroke_ms"_s, first},
-                                                     {u"memory_loaded_mb"_s, loaded - before},
-                                                     {u"memory_after_all_mb"_s, memoryNow() - before}})
-                               .toJson(QJsonDocument::Compact);
     return 0;
 }
 
@@ -194,10 +186,15 @@ Ids viaLucarne(const SearchIndex &index, const QString &typed)
     return ids;
 }
 
+struct Typed {
+    std::vector<double> times; ///< milliseconds
+    std::vector<double> work;
+};
+
 template<typename Search>
-std::vector<double> typeAll(const std::vector<test::RelevanceQuery> &queries, int everyNth, Search search)
+Typed typeAll(const std::vector<test::RelevanceQuery> &queries, int everyNth, Search search)
 {
-    std::vector<double> times;
+    Typed typed;
     int keystroke = 0;
     for (const test::RelevanceQuery &query : queries) {
         for (qsizetype letters = 1; letters <= query.typed.size(); ++letters) {
@@ -205,23 +202,62 @@ std::vector<double> typeAll(const std::vector<test::RelevanceQuery> &queries, in
                 continue;
             QElapsedTimer timer;
             timer.start();
+            const double before = workSoFar();
             search(query.typed.left(letters));
-            times.push_back(milliseconds(timer));
+            typed.work.push_back(workSoFar() - before);
+            typed.times.push_back(milliseconds(timer));
         }
     }
-    return times;
+    return typed;
 }
 
+/// What a fresh window pays: its first keystroke, every other, and the memory of its search.
+int measureFreshProcess(const QString &database)
+{
+    const auto queries = test::relevanceQueries();
+    if (!queries)
+        fail(queries.error().detail);
+    const QSqlDatabase db = openDatabase(database);
+    const double before = memoryNow();
+    const SearchIndex index(db);
+    QElapsedTimer timer;
+    timer.start();
+    index.search(u"c"_s, kLimit);
+    const double first = milliseconds(timer);
+    const double loaded = memoryNow();
+    const Typed typed = typeAll(*queries, 1, [&index](const QString &words) { index.search(words, kLimit); });
+    const auto listOf = [](const std::vector<double> &all) {
+        QJsonArray list;
+        std::ranges::copy(all, std::back_inserter(list));
+        return list;
+    };
+    QTextStream(stdout) << QJsonDocument(QJsonObject{{u"first_keystroke_ms"_s, first},
+                                                     {u"memory_loaded_mb"_s, loaded - before},
+                                                     {u"memory_after_all_mb"_s, memoryNow() - before},
+                                                     {u"times_ms"_s, listOf(typed.times)},
+                                                     {u"work_ms"_s, listOf(typed.work)}})
+                               .toJson(QJsonDocument::Compact);
+    return 0;
+}
+
+struct Success {
+    double atThree = 0;
+    int queries = 0;
+};
+
 template<typename Search>
-double successAtThree(const std::vector<test::RelevanceQuery> &queries, Search search)
+Success successOf(const std::vector<test::RelevanceQuery> &queries, int everyNth, Search search)
 {
     int found = 0;
-    for (const test::RelevanceQuery &query : queries) {
+    int asked = 0;
+    for (std::size_t i = 0; i < queries.size(); i += std::size_t(everyNth)) {
+        const test::RelevanceQuery &query = queries[i];
         const Ids ids = search(query.typed);
+        ++asked;
         found += std::any_of(ids.begin(), ids.begin() + std::min<std::ptrdiff_t>(kFirst, std::ssize(ids)),
                              [&](const QString &id) { return query.guides.contains(id); });
     }
-    return double(found) / double(queries.size());
+    return {double(found) / double(asked), asked};
 }
 
 struct Built {
@@ -316,34 +352,55 @@ int main(int argc, char **argv)
     if (!queries)
         fail(queries.error().detail);
     const QTemporaryDir folder;
+    QElapsedTimer lap;
+    lap.start();
+    const auto seconds = [&lap] { return double(lap.restart()) / 1e3; };
     const QString file = folder.filePath(u"search.sqlite"_s);
     const QSqlDatabase ours = openDatabase(file);
     const QSqlDatabase plain = openDatabase(folder.filePath(u"plain.sqlite"_s));
     const Built built = build(parser.value(archiveOption), ours, plain);
+    const double buildSeconds = seconds();
 
     QProcess fresh;
     fresh.start(QCoreApplication::applicationFilePath(), {u"--fresh"_s, file});
     if (!fresh.waitForFinished(600'000) || fresh.exitCode() != 0)
         fail(u"the fresh process failed: "_s + QString::fromUtf8(fresh.readAllStandardError()));
-    const QJsonObject freshFigures = QJsonDocument::fromJson(fresh.readAllStandardOutput()).object();
+    QJsonObject freshFigures = QJsonDocument::fromJson(fresh.readAllStandardOutput()).object();
+    const auto taken = [&freshFigures](const QString &key) {
+        std::vector<double> all;
+        const QJsonArray list = freshFigures.take(key).toArray();
+        for (const QJsonValue &each : list)
+            all.push_back(each.toDouble());
+        return all;
+    };
+    Typed own;
+    own.times = taken(u"times_ms"_s);
+    own.work = taken(u"work_ms"_s);
 
     const SearchIndex index(ours);
-    const auto lucarne = [&](const QString &typed) { return viaLucarne(index, typed); };
+    const auto lucarne = [&](const QString &words) { return viaLucarne(index, words); };
     QSqlQuery match(plain);
     match.setForwardOnly(true);
     match.prepare(u"SELECT id FROM plain_fts WHERE plain_fts MATCH ? ORDER BY rank LIMIT %1"_s.arg(kLimit));
-    const auto fts = [&](const QString &typed) { return viaFts(match, typed); };
-    const auto like = [&](const QString &typed) { return viaLike(plain, typed); };
+    const auto fts = [&](const QString &words) { return viaFts(match, words); };
+    const auto like = [&](const QString &words) { return viaLike(plain, words); };
 
-    const struct {
+    struct Row {
         QString name;
         Times times;
-        double success;
-    } rows[] = {
-        {u"Lucarne"_s, Times(typeAll(*queries, 1, lucarne)), successAtThree(*queries, lucarne)},
-        {u"FTS5 MATCH"_s, Times(typeAll(*queries, 1, fts)), successAtThree(*queries, fts)},
-        {u"LIKE %word%"_s, Times(typeAll(*queries, kEveryNthForLike, like)), successAtThree(*queries, like)},
+        Times work;
+        Success success;
+        double seconds;
     };
+    std::vector<Row> rows;
+    const auto addRow = [&rows, &seconds](const QString &name, Typed typed, const Success &success) {
+        rows.push_back(
+            {name, Times(std::move(typed.times)), Times(std::move(typed.work)), success, seconds()});
+    };
+    addRow(u"Lucarne"_s, std::move(own), successOf(*queries, 1, lucarne));
+    addRow(u"FTS5 MATCH"_s, typeAll(*queries, kEveryNthForFts, fts), successOf(*queries, 1, fts));
+    addRow(u"LIKE %word%"_s, typeAll(*queries, kEveryNthForLike, like),
+           successOf(*queries, kEveryNthQueryForLike, like));
 
     QTextStream out(stdout);
     QJsonObject json{{u"documents"_s, built.documents},     {u"index_seconds"_s, built.indexSeconds},
@@ -351,23 +408,30 @@ int main(int argc, char **argv)
                      {u"fts5_mb"_s, built.ftsMegabytes},    {u"reading_seconds"_s, built.readSeconds},
                      {u"fresh_process"_s, freshFigures}};
     out << "documents " << built.documents << ", queries " << queries->size() << '\n'
+        << "reading and building took " << buildSeconds << " s\n"
         << "index: " << built.indexSeconds << " s on top of " << built.readSeconds << " s of reading, "
         << built.indexMegabytes << " MB (FTS5: " << built.ftsSeconds << " s, " << built.ftsMegabytes
         << " MB)\n"
         << "fresh process: first keystroke " << freshFigures[u"first_keystroke_ms"_s].toDouble()
         << " ms, memory +" << freshFigures[u"memory_loaded_mb"_s].toDouble() << " MB loaded, +"
         << freshFigures[u"memory_after_all_mb"_s].toDouble() << " MB after all keystrokes\n\n"
-        << "ms a keystroke    p50      p95      p99      max   keystrokes  success@3\n";
+        << "ms a keystroke    p50      p95      p99      max  work p99   keystrokes  success@3  queries  "
+           "took\n";
     out.setRealNumberNotation(QTextStream::FixedNotation);
     out.setRealNumberPrecision(3);
     for (const auto &row : rows) {
         out << row.name.leftJustified(12);
         for (const double share : {0.50, 0.95, 0.99, 1.0})
             out << ' ' << QString::number(row.times.at(share), 'f', 3).rightJustified(8);
-        out << "  " << QString::number(row.times.sorted.size()).rightJustified(8) << "     " << row.success
-            << '\n';
+        out << "  " << QString::number(row.work.at(0.99), 'f', 3).rightJustified(8);
+        out << "  " << QString::number(row.times.sorted.size()).rightJustified(8) << "     "
+            << row.success.atThree << "  " << QString::number(row.success.queries).rightJustified(9) << "  "
+            << QString::number(row.seconds, 'f', 1) << " s\n";
         QJsonObject figures = row.times.json();
-        figures.insert(u"success_at_3"_s, row.success);
+        figures.insert(u"work_p99_ms"_s, row.work.at(0.99));
+        figures.insert(u"success_at_3"_s, row.success.atThree);
+        figures.insert(u"queries"_s, row.success.queries);
+        figures.insert(u"took_seconds"_s, row.seconds);
         json.insert(row.name, figures);
     }
     out.flush();
