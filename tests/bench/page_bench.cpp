@@ -21,7 +21,9 @@
 #include <QCommandLineParser>
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QMouseEvent>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -43,11 +45,78 @@ namespace
 
 constexpr int kMostSteps = 20;
 
+/// What a page goes on building after its first painting, between events: the longest that it keeps the
+/// window from the next event, by the kind of the page change.
+class Stretches
+{
+public:
+    explicit Stretches(PageTimings &timings)
+    {
+        m_turn.setInterval(0);
+        QObject::connect(&timings, &PageTimings::measured, &m_turn, [this](const QString &kind) {
+            end();
+            m_kind = kind;
+            m_before = workOfThread();
+            m_turn.start();
+        });
+        QObject::connect(&m_turn, &QTimer::timeout, &m_turn, [this] {
+            const double now = workOfThread();
+            m_longest = std::max(m_longest, now - m_before);
+            m_before = now;
+        });
+    }
+    /// What comes now has to do with another page.
+    void end()
+    {
+        m_turn.stop();
+        if (!m_kind.isEmpty())
+            m_all[m_kind].push_back(m_longest);
+        m_kind.clear();
+        m_longest = 0;
+    }
+    QString table() const
+    {
+        QString lines =
+            u"After the first painting: the longest turn of the events of each page, in ms of work\n"_s;
+        for (auto it = m_all.begin(); it != m_all.end(); ++it) {
+            std::vector<double> sorted = it.value();
+            std::ranges::sort(sorted);
+            const auto at = [&sorted](double part) {
+                return sorted.at(std::size_t(part * double(sorted.size() - 1)));
+            };
+            lines += u"%1 %2  p50 %3  p99 %4  max %5 ms\n"_s.arg(it.key(), -24)
+                         .arg(sorted.size(), 6)
+                         .arg(at(0.5), 6, 'f', 1)
+                         .arg(at(0.99), 6, 'f', 1)
+                         .arg(at(1), 6, 'f', 1);
+        }
+        return lines;
+    }
+    QJsonObject toJson() const
+    {
+        QJsonObject kinds;
+        for (auto it = m_all.begin(); it != m_all.end(); ++it) {
+            QJsonArray all;
+            for (const double longest : it.value())
+                all.append(longest);
+            kinds.insert(it.key(), all);
+        }
+        return kinds;
+    }
+
+private:
+    QTimer m_turn;
+    QString m_kind;
+    double m_before = 0;
+    double m_longest = 0;
+    QMap<QString, std::vector<double>> m_all;
+};
+
 class Walker
 {
 public:
-    Walker(KioskWindow &window, PageTimings &timings, quint32 seed)
-        : m_window(window), m_timings(timings), m_random(seed)
+    Walker(KioskWindow &window, PageTimings &timings, Stretches &stretches, quint32 seed)
+        : m_window(window), m_timings(timings), m_stretches(stretches), m_random(seed)
     {
     }
 
@@ -93,6 +162,7 @@ private:
         QEventLoop loop;
         QTimer::singleShot(120, &loop, &QEventLoop::quit);
         loop.exec();
+        m_stretches.end();
     }
 
     void touch(QWidget &widget)
@@ -116,6 +186,7 @@ private:
 
     KioskWindow &m_window;
     PageTimings &m_timings;
+    Stretches &m_stretches;
     QRandomGenerator m_random;
 };
 
@@ -222,7 +293,8 @@ int main(int argc, char *argv[])
     loop.exec();
 
     PageTimings timings(window);
-    Walker walker(window, timings, parser.value(u"seed"_s).toUInt());
+    Stretches stretches(timings);
+    Walker walker(window, timings, stretches, parser.value(u"seed"_s).toUInt());
     const catalogue::Catalogue &catalogue = (*terminal)->context().catalogue;
     const QStringList guides = guidesBySize(catalogue, archive->ids());
     std::optional<ImportsBeside> beside;
@@ -238,10 +310,12 @@ int main(int argc, char *argv[])
 
     if (beside)
         std::printf("Beside an import of the same archive (%d ended meanwhile):\n", beside->done());
-    std::printf("%s", qPrintable(timings.table()));
+    std::printf("%s\n%s", qPrintable(timings.table()), qPrintable(stretches.table()));
     if (parser.isSet(u"json"_s)) {
         QFile file(parser.value(u"json"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(timings.toJson()).toJson()) < 0) {
+        QJsonObject figures = timings.toJson();
+        figures.insert(u"longest_turn_after_ms"_s, stretches.toJson());
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(figures).toJson()) < 0) {
             std::fprintf(stderr, "page_bench: %s cannot be written\n", qPrintable(file.fileName()));
             return 2;
         }

@@ -180,7 +180,7 @@ private Q_SLOTS:
             show(nodes, glossaryOf(document.root));
             for (int offset = 0;; offset += 700) {
                 m_flick->setOffset(offset);
-                QCOMPARE(screencheck::report(screencheck::check(*m_window, {.target = m_theme->target()})),
+                QCOMPARE(screencheck::report(screencheck::check(*m_window, screencheck::rulesOf(*m_theme))),
                          QString());
                 if (!m_flick->hasMoreBelow())
                     break;
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(open.contains(u"Personne qui profite d'un droit."_s));
         QTRY_COMPARE(m_view->height(), m_view->heightForWidth(m_view->width()));
         QCoreApplication::processEvents();
-        QCOMPARE(screencheck::report(screencheck::check(*m_window, {.target = m_theme->target()})),
+        QCOMPARE(screencheck::report(screencheck::check(*m_window, screencheck::rulesOf(*m_theme))),
                  QString());
         QTest::mouseClick(chip, Qt::LeftButton);
         QTRY_VERIFY(!m_view->readableText().contains(u"Personne qui profite d'un droit."_s));
@@ -352,7 +352,7 @@ private Q_SLOTS:
     void the_texts_of_a_page_share_one_frame_and_fill_it_from_the_top()
     {
         QByteArray xml;
-        for (int i = 0; i < 600; ++i)
+        for (int i = 0; i < 6000; ++i)
             xml += "<Paragraphe>Paragraphe avec <Valeur>750 €</Valeur> d'amende.</Paragraphe>";
         const std::vector<ContentNode> nodes = body(xml);
         ui::BuildQueue queue;
@@ -373,7 +373,56 @@ private Q_SLOTS:
         // One that goes away meanwhile holds nobody up.
         views.at(2).reset();
         QTRY_COMPARE(completed, (QList<int>{0, 1, 3}));
-        QCOMPARE(views.back()->readableText().size(), 600);
+        QCOMPARE(views.back()->readableText().size(), 6000);
+    }
+
+    void what_a_piece_asks_for_is_built_before_the_rest_of_it()
+    {
+        ui::BuildQueue queue;
+        QStringList built;
+        QObject outer;
+        QObject inner;
+        queue.setFullWhen([&built] { return !built.isEmpty(); });
+        queue.add(outer, [&](qint64) {
+            built.append(built.isEmpty() ? u"first"_s : u"last"_s);
+            if (built.size() > 1)
+                return true;
+            queue.add(inner, [&built](qint64) {
+                built.append(u"between"_s);
+                return true;
+            });
+            return false;
+        });
+        // Full is full: the rest comes between the events.
+        QCOMPARE(built, QStringList{u"first"_s});
+        QVERIFY(!queue.isEmpty());
+        QTRY_VERIFY(queue.isEmpty());
+        QCOMPARE(built, (QStringList{u"first"_s, u"between"_s, u"last"_s}));
+    }
+
+    void a_queue_can_be_finished_at_once_or_forgotten()
+    {
+        ui::BuildQueue queue;
+        queue.setFullWhen([] { return true; });
+        QObject piece;
+        int left = 100;
+        queue.add(piece, [&left](qint64) { return --left == 0; });
+        QCOMPARE(left, 99);
+        queue.finish();
+        QCOMPARE(left, 0);
+        QVERIFY(queue.isEmpty());
+
+        left = 100;
+        queue.add(piece, [&left](qint64) { return --left == 0; });
+        queue.clear();
+        const int then = left;
+        QVERIFY(then > 0);
+        QVERIFY(queue.isEmpty());
+        QObject other;
+        bool built = false;
+        queue.add(other, [&built](qint64) { return built = true; });
+        QTRY_VERIFY(built);
+        QCOMPARE(left, then);
     }
 
     void reads_from_the_left_in_an_arabic_window()

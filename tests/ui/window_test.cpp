@@ -7,13 +7,18 @@
 #include "windowfixture.h"
 
 #include "catalogue/importjob.h"
+#include "citizen/answerview.h"
 #include "citizen/guidepage.h"
 #include "citizen/officecard.h"
 #include "citizen/officetext.h"
 #include "citizen/pieces.h"
 #include "shell/appcontext.h"
 #include "shell/language.h"
+#include "theme/theme.h"
+#include "widgets/bigbutton.h"
+#include "widgets/buildqueue.h"
 #include "widgets/choicecard.h"
+#include "widgets/contentblocks.h"
 #include "widgets/flickarea.h"
 #include "widgets/searchfield.h"
 #include "widgets/touchkey.h"
@@ -133,6 +138,52 @@ private Q_SLOTS:
         QCOMPARE(guide->heading(), topics);
         m_fixture->click(u"bar.back"_s);
         QCOMPARE(place().page, PageId::Search);
+    }
+
+    void the_first_screen_of_a_sheet_is_there_at_once_and_the_rest_follows()
+    {
+        const AnswerView *view = openLongSheet();
+        QVERIFY(view);
+        // Nothing has been painted yet: what fills the screen is there, the rest is not.
+        const BuildQueue &queue = m_fixture->page()->buildQueue();
+        QVERIFY(!queue.isEmpty());
+        const FlickArea *flick = view->scroller();
+        const QList<TextParagraph *> paragraphs = view->findChildren<TextParagraph *>();
+        QVERIFY(!paragraphs.isEmpty());
+        const TextParagraph *last = paragraphs.last();
+        QVERIFY(last->mapTo(flick->widget(), QPoint(0, last->height())).y() >= flick->viewport()->height());
+        const qsizetype first = paragraphs.size();
+        QVERIFY(first < 80);
+        QTRY_VERIFY(queue.isEmpty());
+        QCOMPARE(view->findChildren<TextParagraph *>().first(), paragraphs.first());
+        QVERIFY(view->findChildren<TextParagraph *>().size() >= 80);
+        QCOMPARE(flick->offset(), 0);
+    }
+
+    void a_jump_to_what_is_not_built_yet_leads_there()
+    {
+        const AnswerView *view = openLongSheet();
+        QVERIFY(view);
+        QVERIFY(!m_fixture->page()->buildQueue().isEmpty());
+        view->findChildren<BigButton *>(u"answer.jump"_s).last()->click();
+        QVERIFY(m_fixture->page()->buildQueue().isEmpty());
+        QTRY_VERIFY(view->scroller()->hasMoreAbove());
+        QTRY_VERIFY(!view->scroller()->hasMoreBelow());
+    }
+
+    void a_long_sheet_laid_out_anew_stays_where_it_was_scrolled()
+    {
+        const AnswerView *view = openLongSheet();
+        QVERIFY(view);
+        QTRY_VERIFY(m_fixture->page()->buildQueue().isEmpty());
+        constexpr int kFarDown = 3000;
+        view->scroller()->setOffset(kFarDown);
+        QCOMPARE(view->scroller()->offset(), kFarDown);
+        m_fixture->terminal->theme().setScheme(ColourScheme::Dark);
+        const QList<AnswerView *> anew = m_fixture->shown<AnswerView>();
+        QCOMPARE(anew.size(), 1);
+        QVERIFY(anew.first() != view);
+        QCOMPARE(anew.first()->scroller()->offset(), kFarDown);
     }
 
     void other_languages_say_that_the_official_text_is_french_data()
@@ -305,6 +356,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// The sheet of one topic, before any event after the touch on it.
+    const AnswerView *openLongSheet()
+    {
+        navigator().open({PageId::Guide, u"F9901"_s});
+        QCoreApplication::processEvents();
+        if (cards().isEmpty())
+            return nullptr;
+        cards().first()->click();
+        const QList<AnswerView *> views = m_fixture->shown<AnswerView>();
+        return views.isEmpty() ? nullptr : views.first();
+    }
+
     Navigator &navigator() { return m_fixture->window().navigator(); }
     Place place() { return navigator().place(); }
     QList<ChoiceCard *> cards() { return m_fixture->shown<ChoiceCard>(); }

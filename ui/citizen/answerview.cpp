@@ -11,15 +11,18 @@
 #include "shell/printing.h"
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
+#include "widgets/buildqueue.h"
 #include "widgets/choicecard.h"
 #include "widgets/contentview.h"
 #include "widgets/flickarea.h"
 
+#include <QElapsedTimer>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,8 @@ namespace lucarne::ui
 
 namespace
 {
+
+constexpr int kMostSeeAlso = 6;
 
 QString verb(catalogue::DocumentKind kind)
 {
@@ -75,23 +80,30 @@ AnswerView::AnswerView(AppContext &context, const guide::AnswerSheet &sheet, Pag
 {
     Theme &theme = context.theme;
     const bool portrait = page.height() > page.width();
+    const int railWidth = portrait ? 0 : std::min(theme.textPx(400), page.width() * 2 / 5);
     m_flick = new FlickArea(theme, this);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    // Now already: the texts are measured for the width that they get.
+    m_flick->resize(page.width() - railWidth, page.height());
+    m_content = new QWidget;
+    m_column = new QVBoxLayout(m_content);
     const int margin = pageMargin(context, page);
-    column->setContentsMargins(portrait ? margin : theme.px(24), theme.px(36), margin, theme.px(56));
-    column->setSpacing(theme.px(16));
-    column->addWidget(makeText(context, TextRole::Title, sheet.title, content));
-    addOfficialTextNote(context, column, content);
-    addSituation(column, content);
-    addSections(column, content);
-    addContents(column, content);
-    addWhereToGo(column, content);
-    addActions(column, content);
-    addSeeAlso(column, content);
-    addSources(column, content);
-    column->addStretch(1);
-    m_flick->setWidget(content);
+    m_column->setContentsMargins(portrait ? margin : theme.px(24), theme.px(36), margin, theme.px(56));
+    m_column->setSpacing(theme.px(16));
+    m_column->addWidget(makeText(context, TextRole::Title, sheet.title, m_content));
+    addOfficialTextNote(context, m_column, m_content);
+    m_column->addStretch(1);
+    addSituation();
+    planSections();
+    planContents();
+    planWhereToGo();
+    planActions();
+    planSeeAlso();
+    planSources();
+    BuildQueue &queue = page.buildQueue();
+    m_width = m_flick->widthOfLongPage(m_flick->width());
+    queue.setFullWhen([this, high = page.height()] { return m_column->totalHeightForWidth(m_width) > high; });
+    queue.add(*this, [this](qint64 microseconds) { return build(microseconds); });
+    m_flick->setWidget(m_content);
 
     if (portrait) {
         auto *rows = new QVBoxLayout(this);
@@ -105,9 +117,9 @@ AnswerView::AnswerView(AppContext &context, const guide::AnswerSheet &sheet, Pag
         columns->setSpacing(0);
         // Large text may make the rail higher than the screen.
         auto *rail = new FlickArea(theme, this);
-        rail->setWidget(makeJumps(false));
-        const int railWidth = std::min(theme.textPx(400), page.width() * 2 / 5);
         rail->setFixedWidth(railWidth);
+        rail->resize(railWidth, page.height());
+        rail->setWidget(makeJumps(false));
         auto *side = new QVBoxLayout;
         side->addWidget(rail, 1);
         QWidget *takeAway = makeTakeAway(false);
@@ -120,58 +132,118 @@ AnswerView::AnswerView(AppContext &context, const guide::AnswerSheet &sheet, Pag
     }
 }
 
-QWidget *AnswerView::addHeading(QVBoxLayout *column, QWidget *content, const QString &title,
-                                const QString &jump)
+bool AnswerView::build(qint64 microseconds)
 {
-    if (!m_jumps.empty())
-        column->addSpacing(m_context.theme.px(28));
-    QLabel *heading = makeText(m_context, TextRole::Section, title, content);
-    column->addWidget(heading);
-    if (!jump.isEmpty())
-        m_jumps.emplace_back(jump, heading);
-    return heading;
+    QElapsedTimer watch;
+    watch.start();
+    while (!m_plan.empty()) {
+        const std::function<void()> piece = std::move(m_plan.front());
+        m_plan.pop_front();
+        const int before = m_column->count();
+        piece();
+        // Official content takes its own time, before what stands below it.
+        const QLayoutItem *last =
+            m_column->count() > before ? m_column->itemAt(m_column->count() - 2) : nullptr;
+        const bool holdsContent = last && qobject_cast<const ContentView *>(last->widget());
+        if (holdsContent || watch.nsecsElapsed() / 1000 >= microseconds)
+            break;
+    }
+    return m_plan.empty();
 }
 
-void AnswerView::addSituation(QVBoxLayout *column, QWidget *content)
+void AnswerView::add(QWidget *part)
 {
-    if (!m_sheet.situation.isEmpty()) {
-        QLabel *answers = makeText(m_context, TextRole::Quiet,
-                                   tr("Your answers: %1").arg(joined(m_sheet.situation)), content);
-        answers->setObjectName(u"answer.situation"_s);
-        column->addWidget(answers);
-    }
+    // The stretch stays the last.
+    m_column->insertWidget(m_column->count() - 1, part);
+    // Else it would be there only after the next turn of the events.
+    if (m_content->isVisible())
+        part->show();
+}
+
+QLabel *AnswerView::addText(TextRole role, const QString &text)
+{
+    QLabel *label = makeText(m_context, role, text, m_content);
+    add(label);
+    return label;
+}
+
+void AnswerView::planText(TextRole role, const QString &text)
+{
+    plan([this, role, text] { addText(role, text); });
+}
+
+void AnswerView::planContent(const std::vector<catalogue::ContentNode> &nodes)
+{
+    plan([this, &nodes] { addContent(nodes); });
+}
+
+void AnswerView::addContent(const std::vector<catalogue::ContentNode> &nodes)
+{
+    ContentView *view = makeContent(m_context, nodes, m_sheet.glossary, m_page, m_content);
+    const QMargins margins = m_column->contentsMargins();
+    view->resize(m_width - margins.left() - margins.right(), view->height());
+    add(view);
+}
+
+void AnswerView::planHeading(const QString &title, const QString &jump)
+{
+    const std::size_t place = m_jumps.size();
+    if (!jump.isEmpty())
+        m_jumps.push_back({jump});
+    const bool above = std::exchange(m_hasHeading, true);
+    plan([this, title, above, place, isPlace = !jump.isEmpty()] {
+        if (above)
+            m_column->insertSpacing(m_column->count() - 1, m_context.theme.px(28));
+        QLabel *heading = addText(TextRole::Section, title);
+        if (isPlace)
+            m_jumps[place].heading = heading;
+    });
+}
+
+void AnswerView::addSituation()
+{
+    if (!m_sheet.situation.isEmpty())
+        addText(TextRole::Quiet, tr("Your answers: %1").arg(joined(m_sheet.situation)))
+            ->setObjectName(u"answer.situation"_s);
     if (!m_sheet.otherTopics.isEmpty()) {
-        auto *card = new ChoiceCard(m_context.theme, content);
+        auto *card = new ChoiceCard(m_context.theme, m_content);
         card->setObjectName(u"answer.othertopics"_s);
         card->setText(tr("Choose another topic of this guide"));
         card->setNote(joined(m_sheet.otherTopics));
         connect(card, &ChoiceCard::clicked, this, &AnswerView::otherTopicWanted);
-        column->addWidget(card);
+        add(card);
     }
 }
 
-void AnswerView::addContents(QVBoxLayout *column, QWidget *content)
+void AnswerView::planContents()
 {
     QString jump = tr("The guides");
     for (const guide::LinkGroup &group : m_sheet.contents) {
-        std::vector<ChoiceCard *> cards;
-        for (const catalogue::DocumentLink &link : group.links) {
-            const catalogue::Summary summary = m_context.catalogue.summary(link.id);
-            if (summary.id.isEmpty())
-                continue;
-            const QString title = link.title.isEmpty() ? summary.title : link.title;
-            cards.push_back(makeEntryCard(m_context, title, summary, m_page, content));
-        }
-        if (cards.empty())
+        // Only what this terminal has; a group of which it has nothing has no heading.
+        const auto isHere = [this](const catalogue::DocumentLink &link) {
+            return !m_context.catalogue.summary(link.id).id.isEmpty();
+        };
+        const auto first = std::ranges::find_if(group.links, isHere);
+        if (first == group.links.end())
             continue;
-        addHeading(column, content, group.title.isEmpty() ? tr("The guides") : group.title, jump);
+        planHeading(group.title.isEmpty() ? tr("The guides") : group.title, jump);
         jump.clear();
-        for (ChoiceCard *card : cards)
-            column->addWidget(card);
+        for (auto link = first; link != group.links.end(); ++link)
+            plan([this, &link = *link] { addEntry(link); });
     }
 }
 
-void AnswerView::addSections(QVBoxLayout *column, QWidget *content)
+bool AnswerView::addEntry(const catalogue::DocumentLink &link)
+{
+    const catalogue::Summary summary = m_context.catalogue.summary(link.id);
+    if (summary.id.isEmpty())
+        return false;
+    const QString title = link.title.isEmpty() ? summary.title : link.title;
+    add(makeEntryCard(m_context, title, summary, m_page, m_content));
+    return true;
+}
+
+void AnswerView::planSections()
 {
     guide::SectionRole last = guide::SectionRole::Summary;
     bool first = true;
@@ -197,79 +269,91 @@ void AnswerView::addSections(QVBoxLayout *column, QWidget *content)
         last = section.role;
         const QString title = section.title.isEmpty() ? jump : section.title;
         if (!title.isEmpty())
-            addHeading(column, content, title, jump);
-        column->addWidget(makeContent(m_context, section.nodes, m_sheet.glossary, m_page, content));
+            planHeading(title, jump);
+        planContent(section.nodes);
     }
 }
 
-void AnswerView::addWhereToGo(QVBoxLayout *column, QWidget *content)
+void AnswerView::planWhereToGo()
 {
     if (m_sheet.whereToGo.empty())
         return;
-    addHeading(column, content, tr("Where to go"), tr("Where to go"));
+    planHeading(tr("Where to go"), tr("Where to go"));
     for (const guide::WhereToGo &contact : m_sheet.whereToGo) {
-        std::vector<catalogue::OfficeNearby> offices;
-        if (!contact.pivot.isEmpty())
-            offices = officesAround(m_context, contact.pivot);
         if (!contact.title.isEmpty())
-            column->addWidget(makeText(m_context, TextRole::Strong, contact.title, content));
+            planText(TextRole::Strong, contact.title);
         if (!contact.appliesTo.isEmpty())
-            column->addWidget(makeText(m_context, TextRole::Quiet,
-                                       AnswerView::tr("For: %1").arg(joined(contact.appliesTo)), content));
-        for (std::size_t i = 0; i < offices.size() && i < 2; ++i)
-            column->addWidget(new OfficeCard(m_context, offices.at(i), true, content));
-        if (!contact.nodes.empty())
-            column->addWidget(makeContent(m_context, contact.nodes, m_sheet.glossary, m_page, content));
-        if (offices.empty() && contact.website.isValid())
-            column->addWidget(
-                makeLinkCard(m_context, contact.title, tr("Website"), contact.website, m_page, content));
+            planText(TextRole::Quiet, tr("For: %1").arg(joined(contact.appliesTo)));
+        plan([this, &contact] { addOffices(contact); });
     }
 }
 
-void AnswerView::addActions(QVBoxLayout *column, QWidget *content)
+void AnswerView::addOffices(const guide::WhereToGo &contact)
+{
+    std::vector<catalogue::OfficeNearby> offices;
+    if (!contact.pivot.isEmpty())
+        offices = officesAround(m_context, contact.pivot);
+    for (std::size_t i = 0; i < offices.size() && i < 2; ++i)
+        add(new OfficeCard(m_context, offices.at(i), true, m_content));
+    // Before the rest: what is added while this is built is not the last of the plan.
+    if (offices.empty() && contact.website.isValid())
+        m_plan.push_front([this, &contact] {
+            add(makeLinkCard(m_context, contact.title, tr("Website"), contact.website, m_page, m_content));
+        });
+    if (!contact.nodes.empty())
+        m_plan.push_front([this, &contact] { addContent(contact.nodes); });
+}
+
+void AnswerView::planActions()
 {
     const auto forms = m_context.procedures->forGuide(m_sheet.guideId, m_context.configuration.communeInsee);
     if (m_sheet.actions.empty() && forms.empty())
         return;
-    addHeading(column, content, tr("What you can do now"), tr("Do it now"));
+    planHeading(tr("What you can do now"), tr("Do it now"));
     for (const procedure::ProcedureSummary &form : forms)
-        column->addWidget(makeProcedureCard(m_context, form, m_page, content));
+        plan([this, form] { add(makeProcedureCard(m_context, form, m_page, m_content)); });
     for (const guide::Action &action : m_sheet.actions) {
-        QString kind = actionText(action);
-        if (!action.appliesTo.isEmpty())
-            kind += u'\n' + AnswerView::tr("For: %1").arg(joined(action.appliesTo));
-        column->addWidget(makeLinkCard(m_context, action.title, kind, action.url, m_page, content));
+        plan([this, &action] {
+            QString kind = actionText(action);
+            if (!action.appliesTo.isEmpty())
+                kind += u'\n' + tr("For: %1").arg(joined(action.appliesTo));
+            add(makeLinkCard(m_context, action.title, kind, action.url, m_page, m_content));
+        });
         if (!action.nodes.empty())
-            column->addWidget(makeContent(m_context, action.nodes, m_sheet.glossary, m_page, content));
+            planContent(action.nodes);
     }
 }
 
-void AnswerView::addSeeAlso(QVBoxLayout *column, QWidget *content)
+void AnswerView::planSeeAlso()
 {
     if (m_sheet.seeAlso.empty())
         return;
-    addHeading(column, content, tr("See also"), tr("See also"));
-    int shown = 0;
-    for (const catalogue::DocumentLink &link : m_sheet.seeAlso) {
-        const catalogue::Summary summary = m_context.catalogue.summary(link.id);
-        if (summary.id.isEmpty())
-            continue;
-        const QString title = link.title.isEmpty() ? summary.title : link.title;
-        column->addWidget(makeEntryCard(m_context, title, summary, m_page, content));
-        if (++shown == 6)
-            break;
-    }
+    planHeading(tr("See also"), tr("See also"));
+    plan([this] {
+        int shown = 0;
+        for (const catalogue::DocumentLink &link : m_sheet.seeAlso) {
+            if (addEntry(link) && ++shown == kMostSeeAlso)
+                break;
+        }
+    });
 }
 
-void AnswerView::addSources(QVBoxLayout *column, QWidget *content)
+void AnswerView::planSources()
 {
-    addHeading(column, content, tr("Sources"), tr("Sources"));
-    column->addWidget(makeText(m_context, TextRole::Body, textOfSource(m_context, m_sheet), content));
-    for (const guide::SheetSource &source : m_sheet.sources) {
-        const QString line =
-            source.complement.isEmpty() ? source.title : u"%1 – %2"_s.arg(source.title, source.complement);
-        column->addWidget(makeText(m_context, TextRole::Quiet, line, content));
-    }
+    planHeading(tr("Sources"), tr("Sources"));
+    planText(TextRole::Body, textOfSource(m_context, m_sheet));
+    for (const guide::SheetSource &source : m_sheet.sources)
+        planText(TextRole::Quiet, source.complement.isEmpty()
+                                      ? source.title
+                                      : u"%1 – %2"_s.arg(source.title, source.complement));
+}
+
+void AnswerView::jumpTo(std::size_t place)
+{
+    if (!m_jumps[place].heading)
+        m_page.buildQueue().finish();
+    m_flick->scrollTo(m_jumps[place].heading->mapTo(m_flick->widget(), QPoint(0, 0)).y() -
+                      m_context.theme.px(24));
 }
 
 QWidget *AnswerView::makeTakeAway(bool portrait)
@@ -302,17 +386,15 @@ QWidget *AnswerView::makeJumps(bool portrait)
     auto *column = new QVBoxLayout(rail);
     const int margin = portrait ? theme.px(40) : theme.px(32);
     column->setContentsMargins(margin, theme.px(portrait ? 16 : 36), margin, theme.px(portrait ? 20 : 28));
-    column->setSpacing(theme.px(10));
+    column->setSpacing(theme.targetGap());
     auto *grid = new QGridLayout;
-    grid->setSpacing(theme.px(10));
+    grid->setSpacing(theme.targetGap());
     const int columns = portrait ? 3 : 1;
     int cell = 0;
-    for (const auto &[name, heading] : m_jumps) {
-        auto *jump = makeButton(m_context, ButtonRole::Quiet, Icon::None, name, rail);
+    for (std::size_t place = 0; place < m_jumps.size(); ++place) {
+        auto *jump = makeButton(m_context, ButtonRole::Quiet, Icon::None, m_jumps[place].name, rail);
         jump->setObjectName(u"answer.jump"_s);
-        connect(jump, &BigButton::clicked, this, [this, target = heading] {
-            m_flick->scrollTo(target->mapTo(m_flick->widget(), QPoint(0, 0)).y() - m_context.theme.px(24));
-        });
+        connect(jump, &BigButton::clicked, this, [this, place] { jumpTo(place); });
         grid->addWidget(jump, cell / columns, cell % columns);
         ++cell;
     }

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "guide/answersheet.h"
+#include "theme/theme.h"
 
 #include <QWidget>
 
-#include <utility>
+#include <deque>
+#include <functional>
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace lucarne::ui
@@ -18,7 +21,8 @@ struct AppContext;
 class FlickArea;
 class Page;
 
-/// The answer sheet on screen: a way to jump to each part, the parts, and how to take it away.
+/// The answer sheet on screen: a way to jump to each part, the parts, and how to take it away. The parts
+/// of the first screen are there at once, the others are built between events.
 class AnswerView : public QWidget
 {
     Q_OBJECT
@@ -32,24 +36,49 @@ Q_SIGNALS:
     void otherTopicWanted();
 
 private:
+    struct Jump {
+        QString name;
+        QWidget *heading = nullptr; ///< null until it is built
+    };
+
     QWidget *makeJumps(bool portrait);
     QWidget *makeTakeAway(bool portrait);
+    /// What is to be built, from the top, a piece at a time; with the places to jump to.
+    void planSections();
+    void planContents();
+    void planWhereToGo();
+    void planActions();
+    void planSeeAlso();
+    void planSources();
+    /// A heading; one with a name is a place to jump to.
+    void planHeading(const QString &title, const QString &jump);
+    void plan(std::function<void()> piece) { m_plan.push_back(std::move(piece)); }
+    void planText(TextRole role, const QString &text);
+    /// Official content.
+    void planContent(const std::vector<catalogue::ContentNode> &nodes);
+    /// Builds pieces for so many microseconds, one at least; true when all are there.
+    bool build(qint64 microseconds);
+    void jumpTo(std::size_t place);
     /// Whom the sheet is for, and what it leaves out.
-    void addSituation(QVBoxLayout *column, QWidget *content);
-    void addSections(QVBoxLayout *column, QWidget *content);
-    void addContents(QVBoxLayout *column, QWidget *content);
-    void addWhereToGo(QVBoxLayout *column, QWidget *content);
-    void addActions(QVBoxLayout *column, QWidget *content);
-    void addSeeAlso(QVBoxLayout *column, QWidget *content);
-    void addSources(QVBoxLayout *column, QWidget *content);
-    /// A heading that a jump button leads to.
-    QWidget *addHeading(QVBoxLayout *column, QWidget *content, const QString &title, const QString &jump);
+    void addSituation();
+    void addContent(const std::vector<catalogue::ContentNode> &nodes);
+    void addOffices(const guide::WhereToGo &contact);
+    /// A card that leads to a document; false when this terminal has none.
+    bool addEntry(const catalogue::DocumentLink &link);
+    /// At the end of what is there.
+    void add(QWidget *part);
+    QLabel *addText(TextRole role, const QString &text);
 
     AppContext &m_context;
     const guide::AnswerSheet &m_sheet;
     Page &m_page;
     FlickArea *m_flick = nullptr;
-    std::vector<std::pair<QString, QWidget *>> m_jumps;
+    QWidget *m_content = nullptr;
+    int m_width = 0; ///< of the content, in pixels
+    QVBoxLayout *m_column = nullptr;
+    std::deque<std::function<void()>> m_plan;
+    std::vector<Jump> m_jumps;
+    bool m_hasHeading = false;
 };
 
 /// "Form, Cerfa no. 12100": what an action of a sheet is, in the language of the interface.

@@ -104,8 +104,7 @@ void GuidePage::showEarlierQuestion()
     forgetScroll();
     recompose();
     if (const auto answered = std::size_t(m_walk->progress().answered); answered < m_offsets.size()) {
-        if (scroller())
-            scroller()->setOffset(m_offsets.at(answered));
+        scrollTo(m_offsets.at(answered));
         m_offsets.resize(answered);
     }
     Q_EMIT changed();
@@ -177,6 +176,8 @@ void GuidePage::composeQuestion(QWidget *body, const guide::Question &question)
     outer->addLayout(head);
 
     auto *flick = new FlickArea(theme, body);
+    // Now already: the texts are measured for the width that they get.
+    flick->resize(size());
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(margin, theme.px(16), margin, theme.px(32));
@@ -227,9 +228,9 @@ QWidget *GuidePage::makeChoices(QWidget *parent, const guide::Question &question
             auto *group = new QWidget(choices);
             auto *column = new QVBoxLayout(group);
             column->setContentsMargins({});
-            column->setSpacing(theme.px(8));
+            column->setSpacing(theme.targetGap());
             auto *line = new QHBoxLayout;
-            line->setSpacing(theme.px(8));
+            line->setSpacing(theme.targetGap());
             line->addWidget(card, 1);
             const bool open = m_openHelp == int(i);
             auto *help = makeButton(context(), ButtonRole::Quiet, open ? Icon::Close : Icon::Question,

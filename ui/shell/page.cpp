@@ -29,6 +29,8 @@ void Page::recompose()
     if (m_body) {
         // The request may come out of a widget of the old body: it lives until control returns.
         m_body->hide();
+        // What it has not built yet may be of a state that is gone.
+        m_queue->clear();
         m_body->deleteLater();
     }
     m_body = new QWidget(this);
@@ -37,8 +39,18 @@ void Page::recompose()
     compose(m_body);
     setAccessibleName(heading());
     m_body->show();
-    if (m_scroller && offset > 0)
-        m_scroller->setOffset(offset);
+    if (offset > 0)
+        scrollTo(offset);
+}
+
+void Page::scrollTo(int offset)
+{
+    if (!m_scroller)
+        return;
+    // What is not there yet cannot be scrolled to.
+    if (offset > 0)
+        m_queue->finish();
+    m_scroller->setOffset(offset);
 }
 
 std::vector<device::Utterance> Page::utterances() const

@@ -46,7 +46,7 @@ public:
     /// What takes the keys when the page comes up; null: nothing, so that no ring shows.
     virtual QWidget *focusTarget() const { return nullptr; }
     bool isComposed() const { return m_body != nullptr; }
-    /// What the official texts of the page as it is laid out now share their time by.
+    /// What the pieces of the page as it is laid out now share their time by.
     BuildQueue &buildQueue() const { return *m_queue; }
 
 Q_SIGNALS:
@@ -75,6 +75,8 @@ protected:
     /// The part of the page that scrolls: kept in place over recompose().
     void setScroller(FlickArea *scroller) { m_scroller = scroller; }
     FlickArea *scroller() const { return m_scroller; }
+    /// Exactly there, however much of the page has to be built for it first.
+    void scrollTo(int offset);
     /// The next recompose() starts at the top.
     void forgetScroll() { m_keepScroll = false; }
     void resizeEvent(QResizeEvent *event) override;

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+#include <time.h>
+
 using namespace Qt::StringLiterals;
 
 namespace lucarne::ui
@@ -34,6 +36,13 @@ double at(std::vector<double> milliseconds, double part)
 
 } // namespace
 
+double workOfThread()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 PageTimings::PageTimings(KioskWindow &window) : m_window(window)
 {
     qApp->installEventFilter(this);
@@ -46,6 +55,7 @@ PageTimings::PageTimings(KioskWindow &window) : m_window(window)
 void PageTimings::begin()
 {
     m_turn.reset();
+    m_workBefore = workOfThread();
     m_since.start();
 }
 
@@ -70,6 +80,7 @@ void PageTimings::painted()
     const QString kind = kindOf(*m_turn);
     Times &times = m_times[kind];
     times.milliseconds.push_back(milliseconds);
+    times.work.push_back(workOfThread() - m_workBefore);
     if (milliseconds > times.most) {
         const Place place = m_window.navigator().place();
         times.most = milliseconds;
@@ -104,11 +115,13 @@ QString PageTimings::table() const
     QString lines = u"Page change, from the lifted finger to the end of painting; a frame is %1 ms\n"_s.arg(
         kFrameMs, 0, 'f', 1);
     for (auto it = m_times.begin(); it != m_times.end(); ++it) {
-        lines += u"%1 %2  p50 %3  p99 %4  max %5 ms (%6)\n"_s.arg(it.key(), -24)
+        lines += u"%1 %2  p50 %3  p99 %4  max %5 ms, work p50 %6  p99 %7 ms (%8)\n"_s.arg(it.key(), -24)
                      .arg(it->milliseconds.size(), 6)
                      .arg(at(it->milliseconds, 0.5), 6, 'f', 1)
                      .arg(at(it->milliseconds, 0.99), 6, 'f', 1)
                      .arg(it->most, 6, 'f', 1)
+                     .arg(at(it->work, 0.5), 5, 'f', 1)
+                     .arg(at(it->work, 0.99), 5, 'f', 1)
                      .arg(it->slowest);
     }
     return lines;
@@ -125,6 +138,8 @@ QJsonObject PageTimings::toJson() const
                                            {u"p50_ms"_s, at(it->milliseconds, 0.5)},
                                            {u"p99_ms"_s, at(it->milliseconds, 0.99)},
                                            {u"max_ms"_s, it->most},
+                                           {u"work_p50_ms"_s, at(it->work, 0.5)},
+                                           {u"work_p99_ms"_s, at(it->work, 0.99)},
                                            {u"slowest"_s, it->slowest}});
     }
     return {{u"frame_ms"_s, kFrameMs}, {u"kinds"_s, kinds}};

@@ -17,8 +17,12 @@ namespace lucarne::ui
 
 class KioskWindow;
 
+/// Milliseconds that the calling thread has worked so far.
+double workOfThread();
+
 /// For benchmarks: how long a citizen waits from lifting the finger until the window is painted with
-/// what the touch brought up. What a long page builds after that, between events, is not in it.
+/// what the touch brought up, and how much of that the GUI thread worked: the rest is other programs'.
+/// What a long page builds after that, between events, is not in it.
 class PageTimings : public QObject
 {
     Q_OBJECT
@@ -28,7 +32,8 @@ public:
 
     /// Starts as a lifted finger does, for what no touch leads to.
     void begin();
-    /// One line a kind: how often, and p50, p99 and maximum in milliseconds, against a frame of 60 Hz.
+    /// One line a kind: how often, p50, p99 and maximum in milliseconds, against a frame of 60 Hz, and p50
+    /// and p99 of the work.
     QString table() const;
     /// The same for programs; the slowest page of each kind by its place.
     QJsonObject toJson() const;
@@ -42,6 +47,7 @@ protected:
 private:
     struct Times {
         std::vector<double> milliseconds;
+        std::vector<double> work; ///< milliseconds of the GUI thread
         double most = 0;
         QString slowest;
     };
@@ -50,6 +56,7 @@ private:
 
     KioskWindow &m_window;
     QElapsedTimer m_since; ///< invalid while nothing is awaited
+    double m_workBefore = 0;
     std::optional<Turn> m_turn;
     bool m_painting = false;
     QMap<QString, Times> m_times;

@@ -23,8 +23,8 @@ Block::Block(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 
 QSize Block::sizeHint() const
 {
-    const int width = m_theme.textPx(680);
-    return {width, heightForWidth(width)};
+    // The column that it is in asks for the height of the width that it gives.
+    return {m_theme.textPx(680), 0};
 }
 
 QSize Block::minimumSizeHint() const
@@ -34,18 +34,14 @@ QSize Block::minimumSizeHint() const
 
 int Block::heightForWidth(int width) const
 {
-    if (width != m_width) {
-        m_height = neededHeight(width);
-        m_width = width;
-    }
-    return m_height;
+    return m_heights.heightFor(width, [this, width] { return neededHeight(width); });
 }
 
 void Block::invalidate()
 {
     // Those around it have added its height to theirs.
     for (QWidget *widget = this; auto *block = qobject_cast<Block *>(widget); widget = widget->parentWidget())
-        block->m_width = -1;
+        block->m_heights.forget();
     m_unplaced = true;
     updateGeometry();
     update();

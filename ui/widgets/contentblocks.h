@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "heightmemory.h"
 #include "textbearing.h"
 #include "textblock.h"
 #include "touchable.h"
@@ -32,7 +33,7 @@ struct ContentLink {
 };
 
 /// A piece of the content that is as wide as its column and as high as it needs. It remembers its
-/// height for the last width; a child that grows makes it ask again.
+/// height for the last few widths; a child that grows makes it ask again.
 class Block : public QWidget
 {
     Q_OBJECT
@@ -58,8 +59,7 @@ protected:
 
 private:
     Theme &m_theme;
-    mutable int m_width = -1;
-    mutable int m_height = 0;
+    mutable HeightMemory m_heights;
     bool m_unplaced = true;
 };
 
@@ -108,6 +108,7 @@ public:
     void setFormats(const QList<QTextLayout::FormatRange> &formats);
     void setMarker(const QString &marker);
     void setLinks(std::vector<LinkSpan> links, std::function<void(const ContentLink &)> follow);
+    const std::vector<LinkSpan> &links() const { return m_links; }
     void setColour(const QColor &colour) { m_colour = colour; }
     QList<PaintedText> paintedTexts() const override;
 

@@ -80,7 +80,7 @@ void ContentView::rebuild()
     m_complete = false;
     if (!m_queue)
         m_queue = new BuildQueue(this);
-    m_queue->add(*this);
+    m_queue->add(*this, [this](qint64 microseconds) { return build(microseconds); });
 }
 
 bool ContentView::build(qint64 microseconds)
@@ -91,6 +91,9 @@ bool ContentView::build(qint64 microseconds)
     watch.start();
     do {
         m_complete = !m_builder->step();
+        // To be laid out is most of the work: it counts here, not in the event after this.
+        if (testAttribute(Qt::WA_Resized))
+            m_column->heightForWidth(width());
     } while (!m_complete && watch.nsecsElapsed() / 1000 < microseconds);
     updateGeometry();
     m_column->setGeometry(rect());
@@ -106,8 +109,9 @@ QStringList ContentView::readableText() const
 
 QSize ContentView::sizeHint() const
 {
-    const int width = m_theme.textPx(680);
-    return {width, heightForWidth(width)};
+    // Its height goes by the width that it gets: measured for another one, every text would be laid out
+    // twice.
+    return {m_theme.textPx(680), 0};
 }
 
 QSize ContentView::minimumSizeHint() const

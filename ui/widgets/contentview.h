@@ -42,7 +42,8 @@ public:
     void setQueue(BuildQueue &queue);
     /// Links to documents for which \a canOpen says no stay plain text. Set before the content.
     void setDocumentFilter(std::function<bool(const QString &id)> canOpen);
-    /// Goes on building for so long, once at least; true when everything is there.
+    /// Goes on building for so long, once at least; true when everything is there. A view that has its
+    /// width by then lays out what it builds.
     bool build(qint64 microseconds);
     bool isComplete() const { return m_complete; }
     /// Builds what is left at once.

@@ -32,6 +32,17 @@ int heightOf(const QWidget &content, int width)
     return std::max(least, wraps ? content.heightForWidth(width) : content.sizeHint().height());
 }
 
+/// Whether the content needs the bar beside it.
+bool isTooLong(const QWidget &content, const QSize &room, int bar)
+{
+    // What is far too long beside the bar is so without it, too, and is then measured once only: a long
+    // page is laid out for the width that it gets.
+    const int beside = heightOf(content, std::max(1, room.width() - bar));
+    if (beside <= room.height())
+        return false;
+    return beside > 2 * room.height() || heightOf(content, room.width()) > room.height();
+}
+
 } // namespace
 
 FlickArea::FlickArea(Theme &theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
@@ -76,6 +87,8 @@ FlickArea::FlickArea(Theme &theme, QWidget *parent) : QScrollArea(parent), m_the
 
 void FlickArea::setWidget(QWidget *content)
 {
+    // Before the area has it, or it would measure all texts for a width without the bar first.
+    fit(*content);
     QScrollArea::setWidget(content);
     arrange();
 }
@@ -140,6 +153,12 @@ void FlickArea::keepDrags(QWidget &part)
     part.grabGesture(QScroller::grabbedGesture(viewport()));
 }
 
+int FlickArea::widthOfLongPage(int width) const
+{
+    // A finger on the last letters of the page is not one on the bar.
+    return std::max(1, width - m_position->wantedWidth() - m_theme.targetGap());
+}
+
 bool FlickArea::hasMoreAbove() const
 {
     return verticalScrollBar()->value() > 0;
@@ -165,9 +184,8 @@ void FlickArea::label()
 
 void FlickArea::updateButtons()
 {
-    const bool long_ = m_pageButtons && m_position->isVisibleTo(this);
-    m_higher->setVisible(long_ && hasMoreAbove());
-    m_lower->setVisible(long_ && hasMoreBelow());
+    m_higher->setVisible(m_pageButtons && m_tooLong && hasMoreAbove());
+    m_lower->setVisible(m_pageButtons && m_tooLong && hasMoreBelow());
 }
 
 void FlickArea::arrange()
@@ -175,25 +193,38 @@ void FlickArea::arrange()
     if (!widget() || m_arranging)
         return;
     m_arranging = true;
+    fit(*widget());
+    updateButtons();
+    m_arranging = false;
+}
+
+void FlickArea::fit(QWidget &content)
+{
     const QRect all = contentsRect();
-    const bool tooLong = heightOf(*widget(), all.width()) > all.height();
-    const int gap = m_theme.px(10);
+    const int barWidth = all.width() - widthOfLongPage(all.width());
+    m_tooLong = isTooLong(content, all.size(), barWidth);
+    const int gap = std::max(m_theme.px(10), m_theme.targetGap());
     const int half = (all.width() - 3 * gap) / 2;
     const int width = std::min(half, std::max(m_theme.textPx(300), m_lower->sizeHint().width()));
     const int button = std::max(m_higher->heightForWidth(width), m_lower->heightForWidth(width));
     const bool reversed = layoutDirection() == Qt::RightToLeft;
-    const int strip = tooLong && m_pageButtons ? button + 2 * gap : 0;
-    const int bar = tooLong ? m_position->wantedWidth() : 0;
+    const int strip = m_tooLong && m_pageButtons ? button + 2 * gap : 0;
+    // A bar lower than a fingertip is none: such a page is dragged.
+    const int apart = m_theme.targetGap();
+    const int barHeight = all.height() - strip - 2 * apart;
+    const bool hasBar = m_tooLong && barHeight >= m_theme.target();
+    const int bar = hasBar ? barWidth : 0;
     // Margins are not mirrored by Qt.
     setViewportMargins(reversed ? bar : 0, 0, reversed ? 0 : bar, strip);
-    widget()->setFixedWidth(std::max(1, all.width() - bar));
-    m_position->setVisible(tooLong);
-    if (tooLong) {
-        m_position->setGeometry(reversed ? all.left() : all.right() + 1 - bar, all.top(), bar,
-                                all.height() - strip);
+    content.setFixedWidth(std::max(1, all.width() - bar));
+    m_position->setVisible(hasBar);
+    if (m_tooLong) {
+        const int thick = m_position->wantedWidth();
+        m_position->setGeometry(reversed ? all.left() : all.right() + 1 - thick, all.top() + apart, thick,
+                                barHeight);
         const int middle = all.center().x();
         const int left = middle - width - gap / 2;
-        const int right = middle + gap / 2;
+        const int right = left + width + gap;
         const int top = all.bottom() + 1 - strip + gap;
         m_higher->setGeometry(reversed ? right : left, top, width, button);
         m_lower->setGeometry(reversed ? left : right, top, width, button);
@@ -201,8 +232,6 @@ void FlickArea::arrange()
         m_higher->raise();
         m_lower->raise();
     }
-    updateButtons();
-    m_arranging = false;
 }
 
 void FlickArea::resizeEvent(QResizeEvent *event)

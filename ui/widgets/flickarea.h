@@ -37,6 +37,8 @@ public:
     void setPageButtons(bool shown);
     /// A part of the content that takes drags itself: a place to sign.
     void keepDrags(QWidget &part);
+    /// How wide the content is of a page that is too long, in an area of this width.
+    int widthOfLongPage(int width) const;
     bool hasMoreAbove() const;
     bool hasMoreBelow() const;
 
@@ -53,6 +55,8 @@ protected:
 
 private:
     void arrange();
+    /// Gives the content its width, and what stands around it its place.
+    void fit(QWidget &content);
     void label();
     void turnPage(int direction);
     void updateButtons();
@@ -64,6 +68,7 @@ private:
     PositionBar *m_position = nullptr;
     QPointer<QPropertyAnimation> m_glide;
     bool m_arranging = false;
+    bool m_tooLong = false; ///< for the area without bar and buttons
     bool m_pageButtons = true;
 };
 

@@ -24,7 +24,7 @@ PositionBar::PositionBar(Theme &theme, QScrollBar &source, QWidget *parent)
 
 int PositionBar::wantedWidth() const
 {
-    return m_theme.px(28);
+    return m_theme.target();
 }
 
 QRectF PositionBar::handle() const
@@ -34,8 +34,10 @@ QRectF PositionBar::handle() const
     const double length = std::max(double(m_theme.target()), height() * page / whole);
     const double free = std::max(0.0, height() - length);
     const double share = m_source.maximum() > 0 ? double(m_source.value()) / m_source.maximum() : 0;
+    const double thick = m_theme.px(12);
     const double inset = m_theme.px(8);
-    return {inset, free * share, width() - 2 * inset, length};
+    const double left = layoutDirection() == Qt::RightToLeft ? inset : width() - inset - thick;
+    return {left, free * share, thick, length};
 }
 
 void PositionBar::paintEvent(QPaintEvent *)

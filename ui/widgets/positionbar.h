@@ -11,13 +11,14 @@ namespace lucarne::ui
 
 class Theme;
 
-/// A broad bar that shows where in a long page one is, and can be dragged. Follows a scroll bar
-/// that is not shown itself.
+/// A bar that shows where in a long page one is, and can be dragged: slim, at the edge of a strip that is
+/// broad enough for a finger. Follows a scroll bar that is not shown itself.
 class PositionBar : public QWidget
 {
     Q_OBJECT
 public:
     PositionBar(Theme &theme, QScrollBar &source, QWidget *parent);
+    /// A fingertip.
     int wantedWidth() const;
 
 protected:

@@ -104,7 +104,7 @@ void SearchField::arrange()
     const int high = height() - 2 * edge;
     const int end = width() - m_theme.px(10) - side;
     const auto visual = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    m_edit->setGeometry(visual(QRect(lead, edge, std::max(1, end - lead), high)));
+    m_edit->setGeometry(visual(QRect(lead, edge, std::max(1, end - m_theme.targetGap() - lead), high)));
     m_clear->setGeometry(
         visual(QRect(end, (height() - std::min(side, high)) / 2, side, std::min(side, high))));
 }
