@@ -32,6 +32,7 @@ struct XDisplay::Private {
     Window root = 0;
     XShmSegmentInfo segment{};
     XImage *image = nullptr;
+    Window plain = 0;
 
     Private()
     {
@@ -158,9 +159,37 @@ QList<QRgb> XDisplay::sample()
     return pixels;
 }
 
+int XDisplay::pixelsOfLine() const
+{
+    return (d->image->width + kStep - 1) / kStep;
+}
+
 int XDisplay::pixelsLookedAt() const
 {
-    return kLines * ((d->image->width + kStep - 1) / kStep);
+    return kLines * pixelsOfLine();
+}
+
+void XDisplay::coverWith(QRgb colour)
+{
+    uncover();
+    const QSize all = size();
+    XSetWindowAttributes attributes{};
+    attributes.override_redirect = True;
+    attributes.background_pixel = colour & 0xffffff;
+    d->plain =
+        XCreateWindow(d->display, d->root, 0, 0, unsigned(all.width()), unsigned(all.height()), 0,
+                      CopyFromParent, InputOutput, nullptr, CWOverrideRedirect | CWBackPixel, &attributes);
+    XMapRaised(d->display, d->plain);
+    XSync(d->display, False);
+}
+
+void XDisplay::uncover()
+{
+    if (!d->plain)
+        return;
+    XDestroyWindow(d->display, d->plain);
+    XSync(d->display, False);
+    d->plain = 0;
 }
 
 bool XDisplay::hasWindowManager()

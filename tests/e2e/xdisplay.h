@@ -45,8 +45,14 @@ public:
     static constexpr int kSampledLines = 24;
     /// The pixels that faultyPixels() asks about, line by line; empty when they could not be had.
     QList<QRgb> sample();
+    /// Those of one of them, from the left.
+    int pixelsOfLine() const;
     /// Pixels that a call of faultyPixels() asks about.
     int pixelsLookedAt() const;
+
+    /// A bare window in one colour over the whole screen, past the window manager; gone with this object.
+    void coverWith(QRgb colour);
+    void uncover();
 
     bool hasWindowManager();
     /// Names of the selections (clipboard, primary, secondary) that some program owns.
