@@ -253,8 +253,8 @@ private:
     static void look(Visit &visit, const QString &screen)
     {
         QTest::qWait(0);
-        const QString findings =
-            screencheck::report(screencheck::check(visit.window(), {visit.terminal->theme().target(), 7.0}));
+        const QString findings = screencheck::report(
+            screencheck::check(visit.window(), screencheck::rulesOf(visit.terminal->theme())));
         const QString folder = qEnvironmentVariable("LUCARNE_PICTURES");
         if (!folder.isEmpty())
             visit.window().grab().save(

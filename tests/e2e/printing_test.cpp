@@ -153,9 +153,8 @@ private:
 
     void looksRight(const QString &name)
     {
-        screencheck::Rules rules;
-        rules.target = m_fixture->terminal->theme().target();
-        const QString report = screencheck::report(screencheck::check(m_fixture->window(), rules));
+        const QString report = screencheck::report(
+            screencheck::check(m_fixture->window(), screencheck::rulesOf(m_fixture->terminal->theme())));
         QVERIFY2(report.isEmpty(), qPrintable(name + u'\n' + report));
         if (const QString folder = qEnvironmentVariable("LUCARNE_PICTURES"); !folder.isEmpty())
             m_fixture->window().grab().save(folder + u"/printing-"_s + name + u".png"_s);

@@ -37,6 +37,11 @@ constexpr std::array<Scheme, 3> kSchemes{{{"normal", ui::ColourScheme::Normal},
 
 constexpr std::array<const char *, 3> kLanguages{"fr", "en", "ar"};
 
+// That of the display of the tests, and that of a small panel of as many pixels, where a fingertip takes
+// more of them.
+constexpr double kDpi = 96;
+constexpr double kFineDpi = 120;
+
 } // namespace
 
 class TourTest : public QObject
@@ -50,19 +55,22 @@ private Q_SLOTS:
         QTest::addColumn<ui::ColourScheme>("scheme");
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("textPercent");
+        QTest::addColumn<double>("dpi");
         for (const Size &size : kSizes) {
             for (std::size_t i = 0; i < kSchemes.size(); ++i) {
                 for (std::size_t j = 0; j < kLanguages.size(); ++j) {
-                    const auto row = [&](int textPercent) {
-                        QTest::addRow("%s, %s, %s, %d", size.name, kSchemes.at(i).name, kLanguages.at(j),
-                                      textPercent)
+                    const auto row = [&](int textPercent, double dpi) {
+                        QTest::addRow("%s, %s, %s, %d%s", size.name, kSchemes.at(i).name, kLanguages.at(j),
+                                      textPercent, dpi > kDpi ? ", fine" : "")
                             << size.pixels << kSchemes.at(i).scheme << QString::fromLatin1(kLanguages.at(j))
-                            << textPercent;
+                            << textPercent << dpi;
                     };
-                    row(100);
+                    row(100, kDpi);
                     // Each theme and each language once a size.
-                    if (i == j)
-                        row(200);
+                    if (i == j) {
+                        row(200, kDpi);
+                        row(100, kFineDpi);
+                    }
                 }
             }
         }
@@ -74,8 +82,10 @@ private Q_SLOTS:
         QFETCH(ui::ColourScheme, scheme);
         QFETCH(QString, language);
         QFETCH(int, textPercent);
+        QFETCH(double, dpi);
         ui::WindowFixture fixture(m_catalogue.folder(), size, language, m_folder.adjust());
         fixture.terminal->theme().setScheme(scheme);
+        fixture.terminal->theme().setSurface({size, dpi});
         // For eyes: a folder for each row.
         QString pictures = qEnvironmentVariable("LUCARNE_PICTURES");
         if (!pictures.isEmpty())
@@ -86,9 +96,8 @@ private Q_SLOTS:
         QStringList faults;
         tour.onScreen = [&](const QString &name) {
             seen.append(name);
-            screencheck::Rules rules;
-            rules.target = fixture.terminal->theme().target();
-            const QString report = screencheck::report(screencheck::check(fixture.window(), rules));
+            const QString report =
+                screencheck::report(screencheck::check(fixture.window(), screencheck::rulesAt(dpi)));
             if (!report.isEmpty())
                 faults.append(name + u":\n"_s + report);
         };
@@ -96,6 +105,9 @@ private Q_SLOTS:
         QVERIFY2(walked, walked ? "" : qPrintable(walked.error().detail));
         QCOMPARE(seen.last(), u"form-receipt"_s);
         QVERIFY2(seen.size() > 25, qPrintable(seen.join(u' ')));
+        // The message of a failed check is cut off where it is long.
+        if (!faults.isEmpty())
+            qWarning("%s", qPrintable(faults.join(u'\n')));
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 

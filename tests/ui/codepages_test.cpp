@@ -281,7 +281,7 @@ private Q_SLOTS:
         const auto look = [&](const QString &screen) {
             QTest::qWait(0);
             const QString findings = screencheck::report(
-                screencheck::check(fixture.window(), {fixture.terminal->theme().target(), 7.0}));
+                screencheck::check(fixture.window(), screencheck::rulesOf(fixture.terminal->theme())));
             const QString kept = qEnvironmentVariable("LUCARNE_KEEP_SCREENS");
             if (!kept.isEmpty())
                 fixture.window().grab().save(u"%1/%2-%3-%4-%5-%6.png"_s.arg(kept, screen)

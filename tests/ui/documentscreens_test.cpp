@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto check = [&](const QString &screen) {
             QCoreApplication::processEvents();
             const auto found =
-                screencheck::check(fixture.window(), {.target = fixture.terminal->theme().target()});
+                screencheck::check(fixture.window(), screencheck::rulesOf(fixture.terminal->theme()));
             if (!found.isEmpty())
                 findings.append(screen + u":\n"_s + screencheck::report(found));
             const QString folder = qEnvironmentVariable("LUCARNE_PICTURES");

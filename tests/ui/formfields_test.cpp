@@ -519,9 +519,8 @@ private Q_SLOTS:
                                                                          : element(kind));
         box().setFault(u"Il manque quelque chose. Écrivez-le."_s);
         settle();
-        screencheck::Rules rules;
-        rules.target = m_theme.target();
-        const QString report = screencheck::report(screencheck::check(*m_window, rules));
+        const QString report =
+            screencheck::report(screencheck::check(*m_window, screencheck::rulesOf(m_theme)));
         const QByteArray folder = qgetenv("LUCARNE_PICTURES");
         if (!folder.isEmpty())
             m_window->grab().save(u"%1/field-%2-%3.png"_s.arg(QString::fromLocal8Bit(folder))

@@ -218,9 +218,8 @@ private:
     void inspect(const QString &name)
     {
         QTest::qWait(30);
-        screencheck::Rules rules;
-        rules.target = m_fixture->terminal->theme().target();
-        const QString report = screencheck::report(screencheck::check(m_fixture->window(), rules));
+        const QString report = screencheck::report(
+            screencheck::check(m_fixture->window(), screencheck::rulesOf(m_fixture->terminal->theme())));
         if (!report.isEmpty())
             m_faults.append(name + u":\n"_s + report);
         const QByteArray folder = qgetenv("LUCARNE_PICTURES");

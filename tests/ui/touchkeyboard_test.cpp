@@ -34,6 +34,7 @@ private Q_SLOTS:
         auto *column = new QVBoxLayout(m_window.get());
         m_field = new QLineEdit;
         m_edit = new QTextEdit;
+        m_edit->setAccessibleName(u"Ici"_s);
         m_keyboard = new TouchKeyboard(*m_theme);
         column->addWidget(m_field);
         column->addWidget(m_edit, 1);
@@ -271,7 +272,7 @@ private Q_SLOTS:
                 QCoreApplication::processEvents();
                 QList<screencheck::Finding> findings;
                 for (const screencheck::Finding &finding :
-                     screencheck::check(*m_window, {.target = m_theme->target()})) {
+                     screencheck::check(*m_window, screencheck::rulesOf(*m_theme))) {
                     if (!finding.widget.contains(u"QLineEdit"))
                         findings.append(finding);
                 }

@@ -81,10 +81,12 @@ private Q_SLOTS:
         outer->addWidget(flick);
         auto *content = new QWidget;
         auto *column = new QVBoxLayout(content);
+        column->setSpacing(m_theme->targetGap());
         for (const ButtonRole role :
              {ButtonRole::Primary, ButtonRole::Secondary, ButtonRole::Quiet, ButtonRole::Field})
             column->addWidget(new BigButton(*m_theme, role, Icon::Next, text));
         auto *row = new QHBoxLayout;
+        row->setSpacing(m_theme->targetGap());
         for (int i = 0; i < 3; ++i) {
             auto *above = new BigButton(*m_theme, ButtonRole::Quiet, Icon::Home, text.left(24));
             above->setIconPlace(IconPlace::Above);
@@ -127,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(content->width() <= flick->viewport()->width());
         for (int offset = 0;; offset += 400) {
             flick->setOffset(offset);
-            QCOMPARE(screencheck::report(screencheck::check(*m_window, {.target = m_theme->target()})),
+            QCOMPARE(screencheck::report(screencheck::check(*m_window, screencheck::rulesOf(*m_theme))),
                      QString());
             if (!flick->hasMoreBelow())
                 break;

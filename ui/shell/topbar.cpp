@@ -29,8 +29,9 @@ void TopBar::recompose()
     m_body->setGeometry(rect());
     auto *row = new QHBoxLayout(m_body);
     const int margin = theme.px(32);
-    row->setContentsMargins(margin, 0, margin, 0);
-    row->setSpacing(theme.px(12));
+    // What is scrolled up to the bar stays apart from what is on it.
+    row->setContentsMargins(margin, 0, margin, theme.targetGap());
+    row->setSpacing(std::max(theme.px(12), theme.targetGap()));
     if (!m_context.configuration.logoFile.isEmpty()) {
         QImageReader reader(m_context.configuration.logoFile);
         const QSize box(theme.px(150), theme.px(52));
@@ -76,7 +77,7 @@ int TopBar::heightAt(int width) const
 {
     const QLayout *row = m_body->layout();
     const int needed = row->hasHeightForWidth() ? row->heightForWidth(width) : row->sizeHint().height();
-    return std::max({needed, m_context.theme.px(84), m_context.theme.target() + m_context.theme.px(12)});
+    return std::max({needed, m_context.theme.px(84), m_context.theme.target() + m_context.theme.targetGap()});
 }
 
 void TopBar::paintEvent(QPaintEvent *)

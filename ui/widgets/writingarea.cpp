@@ -119,7 +119,11 @@ void WritingArea::keepInView()
         // Of what is higher than the page: what is written in, with the words above it, and as much as
         // there is room for of what is below it: what is proposed, and the next line.
         const int room = m_flick->viewport()->height() - 2 * m_theme.px(12);
-        if (part.height() > room) {
+        const int over = part.height() - room;
+        if (over > 0 && part.height() <= m_flick->viewport()->height()) {
+            // All of it, closer to the edges.
+            part.adjust(0, over / 2, 0, over / 2 - over);
+        } else if (over > 0) {
             const int above = std::clamp(room - must.height(), 0, m_theme.px(kWordsAbove));
             part.setTop(std::clamp(must.top() - above, part.top(), part.bottom() - room));
             part.setHeight(room);

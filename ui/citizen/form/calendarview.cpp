@@ -31,7 +31,7 @@ void CalendarView::showMonth(QDate first)
     clearLayoutOf(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(m_theme.px(8));
+    column->setSpacing(m_theme.targetGap());
     auto *head = new QHBoxLayout;
     const auto turn = [&](Icon icon, const QString &name, const char *objectName, int months) {
         auto *button = new BigButton(m_theme, ButtonRole::Secondary, icon, QString(), this);

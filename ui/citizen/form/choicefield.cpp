@@ -96,7 +96,7 @@ ChoicesField::ChoicesField(const procedure::Element &element, const FieldContext
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(context.theme.px(10));
+    column->setSpacing(context.theme.targetGap());
     if (m_choices.size() > kMostWithoutSearch) {
         m_line = new SearchField(context.theme, this);
         m_line->setPlaceholderText(LongChoiceField::tr("Write the first letters"));

@@ -53,7 +53,7 @@ FieldBox::FieldBox(const procedure::Element &element, const QString &path, bool 
     Theme &theme = context.theme;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(theme.px(8));
+    column->setSpacing(theme.targetGap());
     m_field = makeField(element, context, this);
     m_field->setObjectName(u"field"_s + path);
     m_field->setName(context.text(element.label));

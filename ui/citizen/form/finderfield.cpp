@@ -89,7 +89,7 @@ void FinderField::showChosen(const Suggestion &chosen)
     m_body = new QWidget(this);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
-    column->setSpacing(m_context.theme.px(10));
+    column->setSpacing(m_context.theme.targetGap());
     auto *card = new ChoiceCard(m_context.theme, m_body);
     card->setObjectName(u"chosen"_s);
     card->setText(chosen.text);
@@ -122,7 +122,7 @@ void FinderField::showFinder(const QString &typed)
     m_body = new QWidget(this);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
-    column->setSpacing(m_context.theme.px(10));
+    column->setSpacing(m_context.theme.targetGap());
     m_line = new SearchField(m_context.theme, m_body);
     m_line->setPlaceholderText(placeholder());
     m_line->setAccessibleName(m_name);

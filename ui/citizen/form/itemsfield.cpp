@@ -109,7 +109,7 @@ QWidget *ItemsField::makeQuestion(int index)
     auto *question = new QWidget(m_rows);
     auto *column = new QVBoxLayout(question);
     column->setContentsMargins({});
-    column->setSpacing(theme.px(10));
+    column->setSpacing(theme.targetGap());
     const QString text = describe ? describe(index) : QString::number(index + 1);
     column->addWidget(new NoticeBox(theme, NoticeKind::Warning, tr("Remove “%1”?").arg(text), question));
     auto *line = new QHBoxLayout;

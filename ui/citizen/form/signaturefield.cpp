@@ -45,7 +45,7 @@ SignatureField::SignatureField(const procedure::Element &, const FieldContext &c
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(context.theme.px(10));
+    column->setSpacing(context.theme.targetGap());
     m_pad->setObjectName(u"pad"_s);
     m_clear =
         new BigButton(context.theme, ButtonRole::Secondary, Icon::Erase, tr("Erase and sign again"), this);

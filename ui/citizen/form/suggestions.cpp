@@ -54,7 +54,7 @@ void Suggestions::showFrom(std::size_t first)
     m_cards.clear();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(m_theme.px(10));
+    column->setSpacing(m_theme.targetGap());
     const std::size_t room = m_all.size() > kMostShown ? kMostShown - 1 : kMostShown;
     const std::size_t end = std::min(m_all.size(), first + room);
     for (std::size_t i = first; i < end; ++i) {
