@@ -55,7 +55,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(lucarne::device::Speaker::State state);
-    /// A sentence begins; to mark it on the screen. The text is as it is spoken.
+    /// A sentence begins, as it is spoken. No page marks it: it is what the proofs hear of the voice, whose
+    /// words go to another process.
     void sentenceStarted(const QString &sentence);
 
 private:

@@ -50,7 +50,6 @@ void Session::tick()
     if (m_phase == Phase::Active) {
         m_phase = Phase::Warning;
         m_announced = left;
-        Q_EMIT warningStarted();
         Q_EMIT countdown(left);
     } else if (left != m_announced) {
         m_announced = left;

@@ -52,7 +52,6 @@ public:
 
 Q_SIGNALS:
     void started();
-    void warningStarted();
     /// Each time secondsLeft() has changed during a warning, and once at its start.
     void countdown(int secondsLeft);
     /// A touch ended the warning.

@@ -4,6 +4,7 @@
 /// What a citizen does with the codes on their papers, by real clicks in the real window over the
 /// real county: takes a kept form up at another terminal, and asks how a request gets on. With
 /// LUCARNE_PICTURES a folder, the screens are saved there.
+#include "schooltransport.h"
 #include "visit.h"
 
 #include "democatalogue.h"
@@ -27,21 +28,14 @@ namespace
 
 constexpr int kPatience = 30'000;
 
-const QByteArray kProcedure = R"({
-    "format": "lucarne-procedure-1", "id": "school-transport", "version": 3, "pivot": "cg",
-    "audience": "Particuliers", "title": "Transport scolaire", "summary": "Pour les enfants.",
-    "minutes": 5, "haveAtHand": [],
-    "privacy": {"controller": "c", "purpose": "p", "legalBasis": "l", "retention": "r", "rights": "d"},
-    "guides": [], "keywords": [],
-    "schema": {"type": "object", "required": ["name", "school"], "properties": {
+const QByteArray kProcedure = test::schoolTransport(R"("name", "school")", R"(
         "name": {"type": "string", "title": "Nom", "minLength": 1},
-        "school": {"type": "string", "title": "École", "minLength": 1}}},
-    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        "school": {"type": "string", "title": "École", "minLength": 1})",
+                                                    R"(
         {"type": "Category", "label": "Vous", "elements": [
             {"type": "Control", "scope": "#/properties/name"}]},
         {"type": "Category", "label": "Votre école", "elements": [
-            {"type": "Control", "scope": "#/properties/school"}]}]}
-})";
+            {"type": "Control", "scope": "#/properties/school"}]})");
 
 /// In the page that asks how a request gets on.
 void askForProgress(Visit &visit, const QString &number, const QString &secret)

@@ -5,6 +5,7 @@
 /// scanner (SANE's own test device) reaches the county and shows what lay on the glass, receipt and
 /// code are printed (a real cupsd), and a mistake is read aloud (a real speech-dispatcher).
 #include "printservice.h"
+#include "schooltransport.h"
 #include "speechservice.h"
 #include "testscanner.h"
 #include "visit.h"
@@ -36,21 +37,14 @@ namespace
 
 constexpr int kPatience = 30'000;
 
-const QByteArray kProcedure = R"({
-    "format": "lucarne-procedure-1", "id": "school-transport", "version": 3, "pivot": "cg",
-    "audience": "Particuliers", "title": "Transport scolaire", "summary": "Pour les enfants.",
-    "minutes": 5, "haveAtHand": [],
-    "privacy": {"controller": "c", "purpose": "p", "legalBasis": "l", "retention": "r", "rights": "d"},
-    "guides": [], "keywords": [],
-    "schema": {"type": "object", "required": ["name"], "properties": {
+const QByteArray kProcedure = test::schoolTransport(R"("name")", R"(
         "name": {"type": "string", "title": "Nom", "minLength": 1},
-        "papers": {"type": "array", "title": "Vos papiers", "items": {"type": "string", "format": "document"}}}},
-    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        "papers": {"type": "array", "title": "Vos papiers", "items": {"type": "string", "format": "document"}})",
+                                                    R"(
         {"type": "Category", "label": "Vous", "elements": [
             {"type": "Control", "scope": "#/properties/name"}]},
         {"type": "Category", "label": "Vos papiers", "elements": [
-            {"type": "Control", "scope": "#/properties/papers"}]}]}
-})";
+            {"type": "Control", "scope": "#/properties/papers"}]})");
 
 /// The pages of a PDF; none: it cannot be read.
 QList<QImage> pagesOf(const QByteArray &pdf)

@@ -5,6 +5,7 @@
 /// is away meanwhile.
 #include "county/countythread.h"
 #include "county/draftdesk.h"
+#include "schooltransport.h"
 #include "terminalatcounty.h"
 
 #include "procedure/filledform.h"
@@ -32,20 +33,13 @@ namespace
 
 constexpr int kPatience = 30'000;
 
-const QByteArray kProcedure = R"({
-    "format": "lucarne-procedure-1", "id": "school-transport", "version": 3, "pivot": "cg",
-    "audience": "Particuliers", "title": "Transport scolaire", "summary": "Pour les enfants.",
-    "minutes": 5, "haveAtHand": [],
-    "privacy": {"controller": "c", "purpose": "p", "legalBasis": "l", "retention": "r", "rights": "d"},
-    "guides": [], "keywords": [],
-    "schema": {"type": "object", "required": ["name"], "properties": {
+const QByteArray kProcedure = test::schoolTransport(R"("name")", R"(
         "name": {"type": "string", "minLength": 1},
-        "papers": {"type": "array", "items": {"type": "string", "format": "document"}}}},
-    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        "papers": {"type": "array", "items": {"type": "string", "format": "document"}})",
+                                                    R"(
         {"type": "Category", "label": "Vous", "elements": [
             {"type": "Control", "label": "Nom", "scope": "#/properties/name"},
-            {"type": "Control", "label": "Papiers", "scope": "#/properties/papers"}]}]}
-})";
+            {"type": "Control", "label": "Papiers", "scope": "#/properties/papers"}]})");
 
 /// A terminal of the county, each of its visits a desk of its own.
 class Place : public TerminalAtCounty

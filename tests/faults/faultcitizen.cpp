@@ -32,6 +32,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <functional>
 
 #include <unistd.h>
 
@@ -136,24 +137,34 @@ vault::Secret keyOf(const QByteArray &visit)
     return vault::Secret::takeOver(bytes);
 }
 
+/// What the window of this visit left when it was killed; else what \a fresh gives. Opens the desk.
+Result<procedure::Draft> begunOr(Visit &visit, const std::function<Result<procedure::Draft>()> &fresh)
+{
+    if (const auto open = opened(visit.desk); !open)
+        return tl::unexpected(open.error());
+    auto begun = visit.desk.draftOfThisVisit();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (*begun)
+        return std::move(**begun);
+    return fresh();
+}
+
 int keep(const kiosk::Configuration &configuration, quint32 number)
 {
     const auto procedures = demoProcedures();
     const Person person(number);
     Visit visit(configuration, keyOf("keep " + QByteArray::number(number)));
-    if (const auto open = opened(visit.desk); !open)
-        return fail(open.error());
-    auto begun = visit.desk.draftOfThisVisit();
-    if (!begun)
-        return fail(begun.error());
-    if (!*begun) {
+    const auto draft = begunOr(visit, [&]() -> Result<procedure::Draft> {
         Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number);
         sitting.fillIn(60);
         if (!sitting.isSaved())
-            return fail({{}, sitting.saveFailure()});
-        *begun = sitting.draft();
-    }
-    const auto code = visit.desk.keepForLater(**begun);
+            return failure({}, sitting.saveFailure());
+        return sitting.draft();
+    });
+    if (!draft)
+        return fail(draft.error());
+    const auto code = visit.desk.keepForLater(*draft);
     if (!code)
         return fail(code.error());
     say("C " + code->letters().toLatin1());
@@ -165,21 +176,15 @@ int takeUp(const kiosk::Configuration &configuration, quint32 number, const QStr
     const auto procedures = demoProcedures();
     const Person person(number);
     Visit visit(configuration, keyOf("takeup " + QByteArray::number(number)));
-    if (const auto open = opened(visit.desk); !open)
-        return fail(open.error());
-    auto begun = visit.desk.draftOfThisVisit();
-    if (!begun)
-        return fail(begun.error());
-    if (!*begun) {
+    auto draft = begunOr(visit, [&]() -> Result<procedure::Draft> {
         const auto code = procedure::ResumeCode::from(letters);
         if (!code)
-            return fail(code.error());
-        auto draft = takenUp(visit.desk, *code);
-        if (!draft)
-            return fail(draft.error());
-        *begun = std::move(*draft);
-    }
-    Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number, **begun);
+            return tl::unexpected(code.error());
+        return takenUp(visit.desk, *code);
+    });
+    if (!draft)
+        return fail(draft.error());
+    Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number, std::move(*draft));
     if (!sitting.fillIn())
         return fail({{}, sitting.saveFailure()});
     const auto receipt = sitting.submit();

@@ -18,7 +18,6 @@ class SessionTest : public QObject
         ManualClock clock;
         Session session{clock, 90s, 60s};
         QSignalSpy started{&session, &Session::started};
-        QSignalSpy warned{&session, &Session::warningStarted};
         QSignalSpy counted{&session, &Session::countdown};
         QSignalSpy extended{&session, &Session::extended};
         QSignalSpy ended{&session, &Session::ended};
@@ -38,7 +37,7 @@ private Q_SLOTS:
         for (int hour = 0; hour < 48; ++hour)
             v.pass(3'600'000);
         QCOMPARE(v.session.phase(), Phase::Attract);
-        QCOMPARE(v.ended.count() + v.warned.count() + v.started.count(), 0);
+        QCOMPARE(v.ended.count() + v.counted.count() + v.started.count(), 0);
         v.session.touched();
         v.session.tick();
         QCOMPARE(v.session.phase(), Phase::Active);
@@ -53,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(v.session.phase(), Phase::Active);
         v.pass(1);
         QCOMPARE(v.session.phase(), Phase::Warning);
-        QCOMPARE(v.warned.count(), 1);
+        QCOMPARE(v.counted.count(), 1);
         QCOMPARE(v.session.secondsLeft(), 60);
     }
 
@@ -86,7 +85,8 @@ private Q_SLOTS:
         QCOMPARE(v.session.phase(), Phase::Active);
         v.pass(1);
         QCOMPARE(v.session.secondsLeft(), 60);
-        QCOMPARE(v.warned.count(), 2);
+        QCOMPARE(v.counted.count(), 3); // 60, 1, and 60 again
+        QCOMPARE(v.counted.last().first().toInt(), 60);
     }
 
     void every_touch_starts_the_quiet_time_again()
@@ -98,7 +98,7 @@ private Q_SLOTS:
             v.session.touched();
         }
         QCOMPARE(v.session.phase(), Phase::Active);
-        QCOMPARE(v.warned.count(), 0);
+        QCOMPARE(v.counted.count(), 0);
     }
 
     void counts_each_second_once_from_sixty_to_one()
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void a_listener_may_touch_or_end_from_within_a_signal()
     {
         Visit v;
-        connect(&v.session, &Session::warningStarted, &v.session, [&v] { v.session.touched(); });
+        connect(&v.session, &Session::countdown, &v.session, [&v] { v.session.touched(); });
         v.session.touched();
         v.pass(90'000);
         QCOMPARE(v.session.phase(), Phase::Active);
