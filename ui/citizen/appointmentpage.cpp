@@ -11,7 +11,6 @@
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
-#include "widgets/flickarea.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -80,84 +79,65 @@ void AppointmentPage::compose(QWidget *body)
 void AppointmentPage::composeChoice(QWidget *body)
 {
     Theme &theme = context().theme;
-    const int margin = pageMargin(context(), *this);
-    auto *outer = new QVBoxLayout(body);
-    outer->setContentsMargins({});
-    auto *flick = new FlickArea(theme, body);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, theme.px(40), margin, theme.px(32));
-    column->setSpacing(theme.px(20));
-    column->addStretch(isPortrait() ? 3 : 1);
-    outer->addWidget(flick);
-    setScroller(flick);
-    column->addWidget(makeText(context(), TextRole::Title, heading(), content));
-    const std::vector<catalogue::Partner> all = institutions();
-    if (all.empty()) {
-        column->addWidget(makeText(
-            context(), TextRole::Lead,
-            tr("This terminal does not know the offices around here yet. Ask at the reception."), content));
-        column->addStretch(2);
-        flick->setWidget(content);
-        return;
-    }
-    column->addWidget(makeText(context(), TextRole::Lead,
-                               tr("See where to go, whether it is open, and how to call."), content));
-    auto *grid = new QGridLayout;
-    grid->setSpacing(theme.px(16));
-    const int columns = isPortrait() ? 1 : 2;
-    const std::size_t end = std::min(all.size(), m_firstShown + kMostChoices);
-    for (std::size_t i = m_firstShown; i < end; ++i) {
-        const catalogue::Partner &partner = all.at(i);
-        auto *card = new ChoiceCard(theme, content);
-        card->setText(partner.shortName);
-        card->setMinimumHeight(theme.px(104));
-        card->setNote(partner.name == partner.shortName ? QString() : partner.name);
-        connect(card, &ChoiceCard::clicked, this, [this, pivot = partner.pivot] {
-            Q_EMIT goTo({PageId::Appointment, pivot});
-        });
-        const int cell = int(i - m_firstShown);
-        grid->addWidget(card, cell / columns, cell % columns);
-    }
-    column->addLayout(grid);
-    if (all.size() > kMostChoices) {
-        auto *more =
-            makeButton(context(), ButtonRole::Secondary, Icon::More, tr("Other institutions"), content);
-        connect(more, &BigButton::clicked, this, [this, end, total = all.size()] {
-            m_firstShown = end < total ? end : 0;
-            recompose();
-            Q_EMIT changed();
-        });
-        column->addWidget(more, 0, Qt::AlignLeading);
-    }
-    column->addStretch(isPortrait() ? 1 : 2);
-    flick->setWidget(content);
+    setScroller(layColumn(context(), *this, body, 32, [&](QWidget *content, QVBoxLayout *column) {
+        column->addStretch(isPortrait() ? 3 : 1);
+        column->addWidget(makeText(context(), TextRole::Title, heading(), content));
+        const std::vector<catalogue::Partner> all = institutions();
+        if (all.empty()) {
+            column->addWidget(
+                makeText(context(), TextRole::Lead,
+                         tr("This terminal does not know the offices around here yet. Ask at the reception."),
+                         content));
+            column->addStretch(2);
+            return;
+        }
+        column->addWidget(makeText(context(), TextRole::Lead,
+                                   tr("See where to go, whether it is open, and how to call."), content));
+        auto *grid = new QGridLayout;
+        grid->setSpacing(theme.px(16));
+        const int columns = isPortrait() ? 1 : 2;
+        const std::size_t end = std::min(all.size(), m_firstShown + kMostChoices);
+        for (std::size_t i = m_firstShown; i < end; ++i) {
+            const catalogue::Partner &partner = all.at(i);
+            auto *card = new ChoiceCard(theme, content);
+            card->setText(partner.shortName);
+            card->setMinimumHeight(theme.px(104));
+            card->setNote(partner.name == partner.shortName ? QString() : partner.name);
+            connect(card, &ChoiceCard::clicked, this, [this, pivot = partner.pivot] {
+                Q_EMIT goTo({PageId::Appointment, pivot});
+            });
+            const int cell = int(i - m_firstShown);
+            grid->addWidget(card, cell / columns, cell % columns);
+        }
+        column->addLayout(grid);
+        if (all.size() > kMostChoices) {
+            auto *more =
+                makeButton(context(), ButtonRole::Secondary, Icon::More, tr("Other institutions"), content);
+            connect(more, &BigButton::clicked, this, [this, end, total = all.size()] {
+                m_firstShown = end < total ? end : 0;
+                recompose();
+                Q_EMIT changed();
+            });
+            column->addWidget(more, 0, Qt::AlignLeading);
+        }
+        column->addStretch(isPortrait() ? 1 : 2);
+    }));
 }
 
 void AppointmentPage::composeOffices(QWidget *body)
 {
-    Theme &theme = context().theme;
-    const int margin = pageMargin(context(), *this);
-    auto *outer = new QVBoxLayout(body);
-    outer->setContentsMargins({});
-    auto *flick = new FlickArea(theme, body);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, theme.px(40), margin, theme.px(48));
-    column->setSpacing(theme.px(20));
-    if (isPortrait())
-        column->addStretch(2);
-    column->addWidget(makeText(context(), TextRole::Title, heading(), content));
-    column->addWidget(makeText(
-        context(), TextRole::Lead,
-        tr("Come with your letter or your message of appointment, and an identity document."), content));
-    for (const catalogue::OfficeNearby &nearby : offices())
-        column->addWidget(new OfficeCard(context(), nearby, true, content));
-    if (!isPortrait())
-        column->addStretch(1);
-    flick->setWidget(content);
-    outer->addWidget(flick);
-    setScroller(flick);
+    setScroller(layColumn(context(), *this, body, 48, [&](QWidget *content, QVBoxLayout *column) {
+        if (isPortrait())
+            column->addStretch(2);
+        column->addWidget(makeText(context(), TextRole::Title, heading(), content));
+        column->addWidget(makeText(
+            context(), TextRole::Lead,
+            tr("Come with your letter or your message of appointment, and an identity document."), content));
+        for (const catalogue::OfficeNearby &nearby : offices())
+            column->addWidget(new OfficeCard(context(), nearby, true, content));
+        if (!isPortrait())
+            column->addStretch(1);
+    }));
 }
 
 } // namespace lucarne::ui

@@ -10,6 +10,7 @@
 #include "shell/page.h"
 #include "widgets/choicecard.h"
 #include "widgets/contentview.h"
+#include "widgets/flickarea.h"
 #include "widgets/qrview.h"
 #include "widgets/wrappedlabel.h"
 
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <array>
 #include <utility>
@@ -154,6 +156,24 @@ int pageMargin(const AppContext &context, const QWidget &page)
 {
     const int least = context.theme.px(page.height() > page.width() ? 56 : 96);
     return std::max(least, (page.width() - context.theme.px(1560)) / 2);
+}
+
+FlickArea *layColumn(const AppContext &context, const QWidget &page, QWidget *body, int bottom,
+                     const std::function<void(QWidget *content, QVBoxLayout *column)> &fill)
+{
+    Theme &theme = context.theme;
+    const int margin = pageMargin(context, page);
+    auto *outer = new QVBoxLayout(body);
+    outer->setContentsMargins({});
+    auto *flick = new FlickArea(theme, body);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(margin, theme.px(40), margin, theme.px(bottom));
+    column->setSpacing(theme.px(20));
+    fill(content, column);
+    flick->setWidget(content);
+    outer->addWidget(flick);
+    return flick;
 }
 
 void putAway(QWidget *widget)

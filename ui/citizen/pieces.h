@@ -10,11 +10,13 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 class QBoxLayout;
 class QLabel;
 class QPainter;
+class QVBoxLayout;
 
 namespace lucarne::ui
 {
@@ -22,6 +24,7 @@ namespace lucarne::ui
 struct AppContext;
 class ChoiceCard;
 class ContentView;
+class FlickArea;
 class Page;
 class QrView;
 
@@ -52,6 +55,10 @@ void paintCard(QPainter &painter, const QRectF &area, const Theme &theme);
 
 /// Pixels beside the content of a page of this width: wide screens keep their lines readable.
 int pageMargin(const AppContext &context, const QWidget &page);
+/// Lays \a page out as one column in an area that scrolls, in \a body, \a bottom pixels of the design free
+/// below it; \a fill puts the pieces in.
+FlickArea *layColumn(const AppContext &context, const QWidget &page, QWidget *body, int bottom,
+                     const std::function<void(QWidget *content, QVBoxLayout *column)> &fill);
 /// Out of sight now, and gone when control returns: the request may come out of it.
 void putAway(QWidget *widget);
 void clearLayoutOf(QWidget *widget);

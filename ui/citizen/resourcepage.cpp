@@ -10,7 +10,6 @@
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
 #include "widgets/contentview.h"
-#include "widgets/flickarea.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -76,45 +75,35 @@ QString ResourcePage::spokenLanguage() const
 
 void ResourcePage::compose(QWidget *body)
 {
-    Theme &theme = context().theme;
-    const int margin = pageMargin(context(), *this);
-    auto *outer = new QVBoxLayout(body);
-    outer->setContentsMargins({});
-    auto *flick = new FlickArea(theme, body);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, theme.px(40), margin, theme.px(48));
-    column->setSpacing(theme.px(20));
-    if (isPortrait())
-        column->addStretch(2);
-    column->addWidget(makeText(context(), TextRole::Title, heading(), content));
-    if (!m_document) {
-        column->addWidget(makeText(context(), TextRole::Lead, m_document.error().sentence, content));
-    } else {
-        addOfficialTextNote(context(), column, content);
-        column->addWidget(makeContent(context(), readablePart(*m_document), {}, *this, content));
-        if (const QUrl url = addressOf(*m_document); url.isValid())
-            column->addWidget(makeLinkCard(context(), tr("Go on with your telephone"),
-                                           tr("Show the code for your telephone"), url, *this, content));
-        std::vector<catalogue::Summary> guides;
-        for (const ContentNode &node : m_document->root.children) {
-            if (node.element != Element::LinkedSheet || guides.size() == 6)
-                continue;
-            const catalogue::Summary summary = context().catalogue.summary(node.attribute(u"ID"));
-            if (!summary.id.isEmpty())
-                guides.push_back(summary);
+    setScroller(layColumn(context(), *this, body, 48, [&](QWidget *content, QVBoxLayout *column) {
+        if (isPortrait())
+            column->addStretch(2);
+        column->addWidget(makeText(context(), TextRole::Title, heading(), content));
+        if (!m_document) {
+            column->addWidget(makeText(context(), TextRole::Lead, m_document.error().sentence, content));
+        } else {
+            addOfficialTextNote(context(), column, content);
+            column->addWidget(makeContent(context(), readablePart(*m_document), {}, *this, content));
+            if (const QUrl url = addressOf(*m_document); url.isValid())
+                column->addWidget(makeLinkCard(context(), tr("Go on with your telephone"),
+                                               tr("Show the code for your telephone"), url, *this, content));
+            std::vector<catalogue::Summary> guides;
+            for (const ContentNode &node : m_document->root.children) {
+                if (node.element != Element::LinkedSheet || guides.size() == 6)
+                    continue;
+                const catalogue::Summary summary = context().catalogue.summary(node.attribute(u"ID"));
+                if (!summary.id.isEmpty())
+                    guides.push_back(summary);
+            }
+            if (!guides.empty())
+                column->addWidget(
+                    makeText(context(), TextRole::Section, tr("The guides that explain it"), content));
+            for (const catalogue::Summary &summary : guides)
+                column->addWidget(makeEntryCard(context(), summary.title, summary, *this, content));
         }
-        if (!guides.empty())
-            column->addWidget(
-                makeText(context(), TextRole::Section, tr("The guides that explain it"), content));
-        for (const catalogue::Summary &summary : guides)
-            column->addWidget(makeEntryCard(context(), summary.title, summary, *this, content));
-    }
-    if (!isPortrait())
-        column->addStretch(1);
-    flick->setWidget(content);
-    outer->addWidget(flick);
-    setScroller(flick);
+        if (!isPortrait())
+            column->addStretch(1);
+    }));
 }
 
 } // namespace lucarne::ui

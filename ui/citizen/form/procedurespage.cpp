@@ -7,7 +7,6 @@
 #include "shell/appcontext.h"
 #include "shell/language.h"
 #include "widgets/choicecard.h"
-#include "widgets/flickarea.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -118,61 +117,52 @@ QLayout *ProceduresPage::makeOtherWays(QWidget *parent)
 void ProceduresPage::compose(QWidget *body)
 {
     Theme &theme = context().theme;
-    const int margin = pageMargin(context(), *this);
-    auto *outer = new QVBoxLayout(body);
-    outer->setContentsMargins({});
-    auto *flick = new FlickArea(theme, body);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, theme.px(40), margin, theme.px(32));
-    column->setSpacing(theme.px(20));
-    column->addStretch(isPortrait() ? 3 : 1);
-    column->addWidget(makeText(context(), TextRole::Title, heading(), content));
-    if (m_all.empty()) {
-        column->addWidget(makeText(
-            context(), TextRole::Lead,
-            tr("No form can be filled in on this terminal for now. Ask at the reception."), content));
-    } else {
-        column->addWidget(makeText(
-            context(), TextRole::Lead,
-            tr("You answer one question after the other. Your request is recorded here and sent for you."),
-            content));
-    }
-    if (ChoiceCard *unfinished = makeUnfinishedCard(context(), *this, content))
-        column->addWidget(unfinished);
-    auto *grid = new QGridLayout;
-    grid->setSpacing(theme.px(16));
-    const int columns = isPortrait() ? 1 : 2;
-    int cell = 0;
-    for (const procedure::ProcedureSummary &procedure : shown()) {
-        ChoiceCard *card = makeProcedureCard(context(), procedure, *this, content);
-        card->setNote(tr("About %n minute(s)", nullptr, procedure.minutes));
-        card->setMinimumHeight(theme.px(104));
-        grid->addWidget(card, cell / columns, cell % columns);
-        ++cell;
-    }
-    for (int i = 0; i < columns; ++i)
-        grid->setColumnStretch(i, 1);
-    column->addLayout(grid);
-    if (m_all.size() > kMostShown) {
-        const bool more = m_first + kMostShown < m_all.size();
-        auto *others = makeButton(context(), ButtonRole::Secondary, Icon::More,
-                                  more ? tr("Other forms") : tr("Back to the first forms"), content);
-        others->setObjectName(u"procedures.more"_s);
-        connect(others, &BigButton::clicked, this, [this, more] {
-            m_first = more ? m_first + kMostShown : 0;
-            forgetScroll();
-            recompose();
-            Q_EMIT changed();
-        });
-        column->addWidget(others, 0, Qt::AlignLeading);
-    }
-    column->addSpacing(theme.px(8));
-    column->addLayout(makeOtherWays(content));
-    column->addStretch(isPortrait() ? 1 : 2);
-    flick->setWidget(content);
-    outer->addWidget(flick);
-    setScroller(flick);
+    setScroller(layColumn(context(), *this, body, 32, [&](QWidget *content, QVBoxLayout *column) {
+        column->addStretch(isPortrait() ? 3 : 1);
+        column->addWidget(makeText(context(), TextRole::Title, heading(), content));
+        if (m_all.empty()) {
+            column->addWidget(makeText(
+                context(), TextRole::Lead,
+                tr("No form can be filled in on this terminal for now. Ask at the reception."), content));
+        } else {
+            column->addWidget(makeText(context(), TextRole::Lead,
+                                       tr("You answer one question after the other. Your request is recorded "
+                                          "here and sent for you."),
+                                       content));
+        }
+        if (ChoiceCard *unfinished = makeUnfinishedCard(context(), *this, content))
+            column->addWidget(unfinished);
+        auto *grid = new QGridLayout;
+        grid->setSpacing(theme.px(16));
+        const int columns = isPortrait() ? 1 : 2;
+        int cell = 0;
+        for (const procedure::ProcedureSummary &procedure : shown()) {
+            ChoiceCard *card = makeProcedureCard(context(), procedure, *this, content);
+            card->setNote(tr("About %n minute(s)", nullptr, procedure.minutes));
+            card->setMinimumHeight(theme.px(104));
+            grid->addWidget(card, cell / columns, cell % columns);
+            ++cell;
+        }
+        for (int i = 0; i < columns; ++i)
+            grid->setColumnStretch(i, 1);
+        column->addLayout(grid);
+        if (m_all.size() > kMostShown) {
+            const bool more = m_first + kMostShown < m_all.size();
+            auto *others = makeButton(context(), ButtonRole::Secondary, Icon::More,
+                                      more ? tr("Other forms") : tr("Back to the first forms"), content);
+            others->setObjectName(u"procedures.more"_s);
+            connect(others, &BigButton::clicked, this, [this, more] {
+                m_first = more ? m_first + kMostShown : 0;
+                forgetScroll();
+                recompose();
+                Q_EMIT changed();
+            });
+            column->addWidget(others, 0, Qt::AlignLeading);
+        }
+        column->addSpacing(theme.px(8));
+        column->addLayout(makeOtherWays(content));
+        column->addStretch(isPortrait() ? 1 : 2);
+    }));
 }
 
 } // namespace lucarne::ui

@@ -7,7 +7,6 @@
 #include "shell/appcontext.h"
 #include "store/receipt.h"
 #include "theme/theme.h"
-#include "widgets/flickarea.h"
 #include "widgets/noticebox.h"
 
 #include <QLabel>
@@ -162,35 +161,26 @@ void ProgressPage::compose(QWidget *body)
         CodePage::compose(body);
         return;
     }
-    Theme &theme = context().theme;
-    const int margin = pageMargin(context(), *this);
-    auto *outer = new QVBoxLayout(body);
-    outer->setContentsMargins({});
-    auto *flick = new FlickArea(theme, body);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, theme.px(40), margin, theme.px(40));
-    column->setSpacing(theme.px(20));
-    column->addStretch(1);
-    column->addWidget(makeText(context(), TextRole::Quiet,
-                               tr("Request %1").arg(u"\u2066%1\u2069"_s.arg(m_number)), content));
-    QLabel *state = makeText(context(), TextRole::Title, stateText(), content);
-    state->setObjectName(u"progress.state"_s);
-    column->addWidget(state);
-    column->addWidget(makeText(context(), TextRole::Lead, nextText(), content));
-    if (!m_progress->note.isEmpty()) {
-        auto *message = new NoticeBox(theme, NoticeKind::Information, m_progress->note, content);
-        message->setTitle(tr("Message for you"));
-        column->addWidget(message);
-    }
-    column->addWidget(makeText(context(), TextRole::Body,
-                               tr("Arrived on %1").arg(dateOf(m_progress->receivedAt)), content));
-    column->addWidget(makeText(context(), TextRole::Body,
-                               tr("Last change on %1").arg(dateOf(m_progress->updatedAt)), content));
-    column->addStretch(2);
-    flick->setWidget(content);
-    outer->addWidget(flick);
-    setScroller(flick);
+    setScroller(layColumn(context(), *this, body, 40, [&](QWidget *content, QVBoxLayout *column) {
+        column->addStretch(1);
+        column->addWidget(makeText(context(), TextRole::Quiet,
+                                   tr("Request %1").arg(u"\u2066%1\u2069"_s.arg(m_number)), content));
+        QLabel *state = makeText(context(), TextRole::Title, stateText(), content);
+        state->setObjectName(u"progress.state"_s);
+        column->addWidget(state);
+        column->addWidget(makeText(context(), TextRole::Lead, nextText(), content));
+        if (!m_progress->note.isEmpty()) {
+            auto *message =
+                new NoticeBox(context().theme, NoticeKind::Information, m_progress->note, content);
+            message->setTitle(tr("Message for you"));
+            column->addWidget(message);
+        }
+        column->addWidget(makeText(context(), TextRole::Body,
+                                   tr("Arrived on %1").arg(dateOf(m_progress->receivedAt)), content));
+        column->addWidget(makeText(context(), TextRole::Body,
+                                   tr("Last change on %1").arg(dateOf(m_progress->updatedAt)), content));
+        column->addStretch(2);
+    }));
 }
 
 } // namespace lucarne::ui
