@@ -23,7 +23,8 @@ void collectTexts(const QJsonValue &value, QSet<QString> &texts)
     if (value.isString()) {
         texts.insert(value.toString());
     } else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
             collectTexts(item, texts);
     } else if (value.isObject()) {
         for (const QJsonValue &member : value.toObject())

@@ -159,7 +159,8 @@ LibraryIndex LibraryIndex::read(const QString &folder)
     const QJsonObject latest = object[u"latest"].toObject();
     for (auto it = latest.begin(); it != latest.end(); ++it)
         index.latest.insert(it.key(), {it.value()[u"version"].toInt(), it.value()[u"sha256"].toString()});
-    for (const QJsonValue &summary : object[u"offered"].toArray())
+    const QJsonArray offered = object[u"offered"].toArray();
+    for (const QJsonValue &summary : offered)
         index.offered.push_back(unpacked(summary.toObject()));
     return index;
 }

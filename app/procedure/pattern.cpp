@@ -152,10 +152,10 @@ private:
     {
         bool lookaround = false;
         if (take(u"(?=") || take(u"(?!")) {
-            m_out += m_source.mid(m_at - 3, 3);
+            m_out += QStringView(m_source).sliced(m_at - 3, 3);
             lookaround = true;
         } else if (take(u"(?<=") || take(u"(?<!")) {
-            m_out += m_source.mid(m_at - 4, 4);
+            m_out += QStringView(m_source).sliced(m_at - 4, 4);
             lookaround = true;
         } else if (take(u"(?:")) {
             m_out += "(?:"_L1;
@@ -280,7 +280,7 @@ private:
         uint code = match.captured().remove(u'{').remove(u'}').toUInt(nullptr, 16);
         if (QChar::isHighSurrogate(code) && peek() == u'\\' && peek(1) == u'u') {
             bool ok = false;
-            const uint low = m_source.mid(m_at + 2, 4).toUInt(&ok, 16);
+            const uint low = QStringView(m_source).mid(m_at + 2, 4).toUInt(&ok, 16);
             if (ok && QChar::isLowSurrogate(low)) {
                 code = QChar::surrogateToUcs4(char16_t(code), char16_t(low));
                 m_at += 6;

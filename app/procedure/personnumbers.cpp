@@ -154,7 +154,7 @@ std::optional<QString> canonicalIban(const QString &typed)
             return std::nullopt;
     }
     // Check digits run from 02 to 98: 00, 01 and 99 would pass the remainder too.
-    const int check = iban.mid(2, 2).toInt();
+    const int check = QStringView(iban).mid(2, 2).toInt();
     if (remainder != 1 || check < 2 || check > 98)
         return std::nullopt;
     return iban;

@@ -149,14 +149,16 @@ private:
 void addNamed(const QJsonValue &schema, const QString &pointer, QStringList &result)
 {
     if (schema.isArray()) {
-        for (const QJsonValue &item : schema.toArray())
+        const QJsonArray items = schema.toArray();
+        for (const QJsonValue &item : items)
             addNamed(item, pointer, result);
         return;
     }
     if (!schema.isObject())
         return;
     const QJsonObject object = schema.toObject();
-    for (const QJsonValue &name : object.value("required"_L1).toArray())
+    const QJsonArray required = object.value("required"_L1).toArray();
+    for (const QJsonValue &name : required)
         result.append(jsonpointer::append(pointer, name.toString()));
     const QJsonObject properties = object.value("properties"_L1).toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {

@@ -322,7 +322,8 @@ private:
     {
         QStringList result;
         if (schema.isArray()) {
-            for (const QJsonValue &item : schema.toArray())
+            const QJsonArray items = schema.toArray();
+            for (const QJsonValue &item : items)
                 result += referencesIn(item);
         }
         const QJsonObject object = schema.toObject();
@@ -340,7 +341,8 @@ private:
         if (schema.isObject() && ++count > kMostSchemas)
             return;
         if (schema.isArray()) {
-            for (const QJsonValue &item : schema.toArray())
+            const QJsonArray items = schema.toArray();
+            for (const QJsonValue &item : items)
                 countFollowed(item, count, depth + 1);
         }
         const QJsonObject object = schema.toObject();
@@ -364,7 +366,8 @@ QJsonValue replaced(const QJsonValue &value, const QJsonObject &root)
 {
     if (value.isArray()) {
         QJsonArray result;
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
             result.append(replaced(item, root));
         return result;
     }

@@ -51,7 +51,8 @@ QString printed(std::vector<int> digits, int group)
 std::optional<std::vector<int>> digitsFrom(const QString &typed)
 {
     std::vector<int> digits;
-    for (QChar c : typed.toUpper()) {
+    const QString upper = typed.toUpper();
+    for (QChar c : upper) {
         if (c.isSpace() || c == u'-')
             continue;
         if (c == u'O')

@@ -19,7 +19,6 @@ namespace
 {
 
 constexpr char kMagic[] = "Lucarne";
-constexpr qsizetype kMagicBytes = 7;
 constexpr qsizetype kVersionAt = 7;
 constexpr qsizetype kKeyIdAt = 8;
 constexpr qsizetype kSubjectAt = 16;

@@ -65,7 +65,7 @@ void ArchiveDocuments::add(const QString &file, const QByteArray &xml)
 
 void ArchiveDocuments::sort()
 {
-    const auto place = [](const QString &id) { return std::pair(id.at(0), id.mid(1).toInt()); };
+    const auto place = [](const QString &id) { return std::pair(id.at(0), QStringView(id).mid(1).toInt()); };
     std::sort(m_ids.begin(), m_ids.end(),
               [&](const QString &one, const QString &other) { return place(one) < place(other); });
 }

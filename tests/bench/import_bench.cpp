@@ -52,6 +52,7 @@ struct Cost {
 Cost costOf(const QStringList &command)
 {
     std::vector<QByteArray> bytes;
+    bytes.reserve(size_t(command.size()));
     for (const QString &word : command)
         bytes.push_back(QFile::encodeName(word));
     std::vector<char *> arguments;

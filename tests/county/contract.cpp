@@ -181,10 +181,9 @@ QStringList Contract::faults(const QByteArray &method, const QString &path, int 
             continue;
         }
         const QString value = QString::fromLatin1(header->second);
-        const QString pattern = schema[u"pattern"].toString();
+        const QRegularExpression pattern(schema[u"pattern"].toString());
         const QString constant = schema[u"const"].toString();
-        if (!QRegularExpression(pattern).match(value).hasMatch() ||
-            (!constant.isEmpty() && value != constant))
+        if (!pattern.match(value).hasMatch() || (!constant.isEmpty() && value != constant))
             faults.append(u"header %1 is \"%2\""_s.arg(it.key(), value));
     }
 

@@ -104,7 +104,7 @@ CountyServer::CountyServer(std::unique_ptr<CountyStore> store, std::unique_ptr<S
 
 Result<void> CountyServer::tidyUp(const QDateTime &now)
 {
-    if (const auto done = m_drafts->expire(now); !done)
+    if (auto done = m_drafts->expire(now); !done)
         return done;
     return m_submissions->sweepDocuments(now).map([](int) {});
 }
@@ -128,7 +128,7 @@ Result<QUrl> CountyServer::listen(const QHostAddress &address, quint16 port)
 
 Result<QString> CountyServer::newEnrolmentCode(std::chrono::seconds validity)
 {
-    const QString code = county::newEnrolmentCode();
+    QString code = county::newEnrolmentCode();
     return m_store->addEnrolmentCode(enrolmentCodeHash(code), m_clock.utcNow().addSecs(validity.count()))
         .map([&code] { return code; });
 }

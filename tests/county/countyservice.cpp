@@ -92,10 +92,11 @@ QJsonObject knownPart(const QJsonObject &heartbeat)
     QJsonObject health = known.value(u"health").toObject();
     keepOnly(health, u"outbox"_s, {u"waiting"_s, u"quarantined"_s, u"setAside"_s, u"oldestWaiting"_s});
     if (const QJsonValue refused = health.value(u"refusedProcedures"); refused.isArray()) {
-        QJsonArray files;
-        for (const QJsonValue &file : refused.toArray())
-            files.append(file.isObject() ? only(file.toObject(), {u"file"_s, u"reason"_s}) : file);
-        health.insert(u"refusedProcedures"_s, files);
+        const QJsonArray files = refused.toArray();
+        QJsonArray kept;
+        for (const QJsonValue &file : files)
+            kept.append(file.isObject() ? only(file.toObject(), {u"file"_s, u"reason"_s}) : file);
+        health.insert(u"refusedProcedures"_s, kept);
     }
     if (known.contains(u"health"))
         known.insert(u"health"_s, health);

@@ -109,7 +109,7 @@ Result<EnrolmentResult> CountyStore::enrol(const QByteArray &codeHash, const QSt
         return tl::unexpected(terminal.error());
     if (!terminal->next())
         return tl::unexpected(m_database.errorOf(*terminal));
-    const EnrolmentResult result{EnrolmentOutcome::Enrolled, terminal->value(0).toString()};
+    EnrolmentResult result{EnrolmentOutcome::Enrolled, terminal->value(0).toString()};
     terminal->finish();
     return transaction->commit().map([&result] { return result; });
 }

@@ -147,7 +147,7 @@ int main(int argc, char **argv)
     const QString where = parser.value(listen);
     const qsizetype colon = where.lastIndexOf(u':');
     bool isNumber = false;
-    const ushort port = where.mid(colon + 1).toUShort(&isNumber);
+    const ushort port = QStringView(where).mid(colon + 1).toUShort(&isNumber);
     if (colon < 0 || !isNumber)
         return fail({u"--listen wants ADDRESS:PORT."_s, where});
     endOnSignals(app);

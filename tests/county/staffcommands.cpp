@@ -140,8 +140,7 @@ Result<void> StaffCommands::show(const QString &number, const QString &documentF
         const QString file = u"%1/%2-%3.%4"_s.arg(documentFolder, content->number)
                                  .arg(i + 1)
                                  .arg(suffixOf(document.mediaType));
-        if (const auto written = writeOpened(m_submissions.documentFile(document.hex()), file, m_keys);
-            !written)
+        if (auto written = writeOpened(m_submissions.documentFile(document.hex()), file, m_keys); !written)
             return written;
     }
     return {};

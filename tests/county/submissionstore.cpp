@@ -66,8 +66,7 @@ Result<SubmissionStore> SubmissionStore::open(const QString &folder)
             u"CREATE INDEX submission_number ON submission (number)"_s,
         }),
         [folder](store::Database &upgraded) -> Result<void> {
-            if (const auto made =
-                    upgraded.run(u"CREATE TABLE document_in_use (sha256 TEXT PRIMARY KEY) STRICT"_s);
+            if (auto made = upgraded.run(u"CREATE TABLE document_in_use (sha256 TEXT PRIMARY KEY) STRICT"_s);
                 !made)
                 return made;
             // Whose they are nobody noted so far: they stay.
@@ -76,7 +75,7 @@ Result<SubmissionStore> SubmissionStore::open(const QString &folder)
                 return tl::unexpected(insert.error());
             for (const QString &sha256 : QDir(folder + u"/documents"_s).entryList(QDir::Files)) {
                 insert->addBindValue(sha256);
-                if (const auto done = upgraded.execute(*insert); !done)
+                if (auto done = upgraded.execute(*insert); !done)
                     return done;
             }
             return {};

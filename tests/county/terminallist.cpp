@@ -51,7 +51,8 @@ Result<void> listTerminals(CountyStore &store, QTextStream &out)
                 << ", oldest: " << outbox[u"oldestWaiting"].toString(u"none"_s)
                 << ", in quarantine: " << outbox[u"quarantined"].toInt()
                 << ", damaged queues: " << outbox[u"setAside"].toInt() << '\n';
-        for (const QJsonValue &refused : health[u"refusedProcedures"].toArray()) {
+        const QJsonArray refusals = health[u"refusedProcedures"].toArray();
+        for (const QJsonValue &refused : refusals) {
             out << "  the procedure " << refused[u"file"].toString() << " was refused, its earlier version "
                 << "stays on offer:\n";
             addIndented(out, refused[u"reason"].toString());

@@ -451,6 +451,7 @@ private Q_SLOTS:
                                                 m_county->sealingKey(), terminal.key, uuid);
         std::array<int, 5> statuses{};
         std::vector<std::thread> senders;
+        senders.reserve(statuses.size());
         for (int &status : statuses) {
             senders.emplace_back([&] {
                 PlainClient client(m_county->url());

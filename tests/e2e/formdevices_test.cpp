@@ -247,7 +247,7 @@ private:
         if (!QTest::qWaitFor([&] { return sheets().size() == 1 && service.jobs(u"ok"_s).isEmpty(); },
                              kPatience))
             return {};
-        QFile file(printed.filePath(sheets().first()));
+        QFile file(printed.filePath(sheets().constFirst()));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         const QList<QImage> pages = pagesOf(file.readAll());

@@ -80,15 +80,15 @@ private:
     static tl::expected<Secret, KeychainError> read(Keychain &keychain, const QString &name)
     {
         return wait<tl::expected<Secret, KeychainError>>(
-            [&](Keychain::ReadDone done) { keychain.read(name, std::move(done)); });
+            [&](const Keychain::ReadDone &done) { keychain.read(name, done); });
     }
     Done write(const QString &name, const Secret &secret)
     {
-        return wait<Done>([&](Keychain::WriteDone done) { m_keychain.write(name, secret, std::move(done)); });
+        return wait<Done>([&](const Keychain::WriteDone &done) { m_keychain.write(name, secret, done); });
     }
     Done remove(const QString &name)
     {
-        return wait<Done>([&](Keychain::WriteDone done) { m_keychain.remove(name, std::move(done)); });
+        return wait<Done>([&](const Keychain::WriteDone &done) { m_keychain.remove(name, done); });
     }
     static std::optional<KeychainFault> fault(const Done &done)
     {

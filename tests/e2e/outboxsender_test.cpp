@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(lost, kPatience);
         QVERIFY(QDir().mkpath(m_county->dataFolder() + u"/documents"_s));
         QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
-        QVERIFY(m_county->answered().filter(u" 409"_s).size() > 0);
+        QVERIFY(!m_county->answered().filter(u" 409"_s).isEmpty());
     }
 
     void poison_goes_into_quarantine_and_blocks_nobody()

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(says(u"imprimée"_s), kPatienceMs);
         const QDir printed(m_service->printedFolder());
         QCOMPARE(printed.entryList(QDir::Files).size(), 1);
-        QFile pdf(printed.filePath(printed.entryList(QDir::Files).first()));
+        QFile pdf(printed.filePath(printed.entryList(QDir::Files).constFirst()));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.read(5) == "%PDF-");
         QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), kPatienceMs);
@@ -135,7 +135,7 @@ private:
             [&](kiosk::Configuration &configuration) { configuration.printerA4 = queue; });
         m_fixture->click(u"attract.fr"_s);
         QTRY_VERIFY(!m_fixture->shown<TileCard>().isEmpty());
-        m_fixture->click(m_fixture->shown<TileCard>().first());
+        m_fixture->click(m_fixture->shown<TileCard>().constFirst());
         for (int step = 0; step < 15 && !answer(); ++step)
             m_fixture->click(m_fixture->shown<ChoiceCard>().value(0));
         QVERIFY(answer());

@@ -28,7 +28,8 @@ QList<qint64> helpers()
     const QStringList names = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
         QFile file(u"/proc/%1/cmdline"_s.arg(name));
-        if (!file.open(QIODevice::ReadOnly) || !file.readAll().split('\0').first().endsWith("/lucarne-scan"))
+        if (!file.open(QIODevice::ReadOnly) ||
+            !file.readAll().split('\0').constFirst().endsWith("/lucarne-scan"))
             continue;
         QFile stat(u"/proc/%1/stat"_s.arg(name));
         if (!stat.open(QIODevice::ReadOnly))
@@ -69,7 +70,7 @@ private Q_SLOTS:
         QSignalSpy found(&scanner, &Scanner::found);
         scanner.findDevices();
         QVERIFY(found.wait(20000));
-        const auto devices = found.first().first().value<QList<ScannerDevice>>();
+        const auto devices = found.first().constFirst().value<QList<ScannerDevice>>();
         QCOMPARE(devices.size(), 2);
         QCOMPARE(devices.first().name, u"test:0"_s);
         QCOMPARE(devices.first().label, u"Noname frontend-tester"_s);
@@ -82,12 +83,12 @@ private Q_SLOTS:
         QSignalSpy found(&scanner, &Scanner::found);
         scanner.findDevices();
         QVERIFY(found.wait(20000));
-        QVERIFY(found.first().first().value<QList<ScannerDevice>>().isEmpty());
+        QVERIFY(found.first().constFirst().value<QList<ScannerDevice>>().isEmpty());
 
         QSignalSpy failed(&scanner, &Scanner::failed);
         scanner.scan({});
         QVERIFY(failed.wait(20000));
-        QVERIFY(failed.first().first().value<Error>().sentence.contains(u"unplugged"_s));
+        QVERIFY(failed.first().constFirst().value<Error>().sentence.contains(u"unplugged"_s));
     }
 
     void scans_a_page_as_wide_as_asked_data()
@@ -113,14 +114,14 @@ private Q_SLOTS:
         scanner.scan({.colour = colour, .dpi = dpi});
         QTRY_VERIFY_WITH_TIMEOUT(pages.size() + failed.size() == 1, 30000);
         QVERIFY2(failed.isEmpty(),
-                 failed.isEmpty() ? "" : qPrintable(failed.first().first().value<Error>().detail));
-        const auto page = pages.first().first().value<QImage>();
+                 failed.isEmpty() ? "" : qPrintable(failed.first().constFirst().value<Error>().detail));
+        const auto page = pages.first().constFirst().value<QImage>();
         QCOMPARE(page.format(), colour ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
         QVERIFY(std::abs(page.dotsPerMeterX() * 0.0254 - dpi) < 1);
         QVERIFY(std::abs(page.width() / double(dpi) * 25.4 - 210) < 3);
         QVERIFY(std::abs(page.height() / double(dpi) * 25.4 - 297) < 3);
         QVERIFY(progress.size() > 10);
-        QCOMPARE(progress.last().first().toInt(), 100);
+        QCOMPARE(progress.last().constFirst().toInt(), 100);
         // The grid: squares of 10 mm, black and white in turn. Seen at their middles.
         const auto white = [&page, dpi](int column, int row) {
             return qGray(page.pixel(int((column * 10 + 5) / 25.4 * dpi), int((row * 10 + 5) / 25.4 * dpi))) >
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QSignalSpy pages(&scanner, &Scanner::page);
         scanner.scan({.colour = false, .dpi = 200});
         QVERIFY(pages.wait(30000));
-        QVERIFY(pages.first().first().value<QImage>().height() > 500);
+        QVERIFY(pages.first().constFirst().value<QImage>().height() > 500);
     }
 
     void says_in_words_what_is_wrong_data()
@@ -172,7 +173,7 @@ private Q_SLOTS:
         QSignalSpy pages(&scanner, &Scanner::page);
         scanner.scan({});
         QVERIFY(failed.wait(20000));
-        const auto error = failed.first().first().value<Error>();
+        const auto error = failed.first().constFirst().value<Error>();
         QVERIFY2(error.sentence.contains(sentence), qPrintable(error.sentence));
         QVERIFY(!error.detail.isEmpty());
         QVERIFY(pages.isEmpty());
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QSignalSpy failed(&scanner, &Scanner::failed);
         scanner.scan({.device = u"test:77"_s});
         QVERIFY(failed.wait(20000));
-        QVERIFY(failed.first().first().value<Error>().sentence.contains(u"unplugged"_s));
+        QVERIFY(failed.first().constFirst().value<Error>().sentence.contains(u"unplugged"_s));
     }
 
     void a_page_too_large_is_refused()
@@ -194,7 +195,7 @@ private Q_SLOTS:
         QSignalSpy failed(&scanner, &Scanner::failed);
         scanner.scan({.colour = true, .dpi = 1200});
         QVERIFY(failed.wait(20000));
-        QVERIFY(failed.first().first().value<Error>().sentence.contains(u"too large"_s));
+        QVERIFY(failed.first().constFirst().value<Error>().sentence.contains(u"too large"_s));
     }
 
     void a_helper_killed_in_the_middle_is_a_sentence_and_the_next_scan_works()
@@ -207,9 +208,9 @@ private Q_SLOTS:
         scanner.scan({});
         QVERIFY(progress.wait(20000));
         QCOMPARE(helpers().size(), 1);
-        ::kill(pid_t(helpers().first()), SIGKILL);
+        ::kill(pid_t(helpers().constFirst()), SIGKILL);
         QVERIFY(failed.wait(20000));
-        QVERIFY(failed.first().first().value<Error>().detail.contains(u"signal 9"_s));
+        QVERIFY(failed.first().constFirst().value<Error>().detail.contains(u"signal 9"_s));
         QVERIFY(pages.isEmpty());
         m_device->set(u"read-delay"_s, u"false"_s);
         scanner.scan({});
@@ -225,9 +226,9 @@ private Q_SLOTS:
         QSignalSpy progress(&scanner, &Scanner::progress);
         scanner.scan({});
         QVERIFY(progress.wait(20000));
-        ::kill(pid_t(helpers().first()), SIGSTOP);
+        ::kill(pid_t(helpers().constFirst()), SIGSTOP);
         QVERIFY(failed.wait(20000));
-        QVERIFY(failed.first().first().value<Error>().sentence.contains(u"too long"_s));
+        QVERIFY(failed.first().constFirst().value<Error>().sentence.contains(u"too long"_s));
         QTRY_COMPARE(helpers(), QList<qint64>());
     }
 
@@ -249,7 +250,7 @@ private Q_SLOTS:
         scanner.scan({});
         QVERIFY(progress.wait(20000));
         if (hangs)
-            ::kill(pid_t(helpers().first()), SIGSTOP);
+            ::kill(pid_t(helpers().constFirst()), SIGSTOP);
         scanner.cancel();
         QVERIFY(cancelled.wait(20000));
         QVERIFY(failed.isEmpty());

@@ -306,24 +306,24 @@ private Q_SLOTS:
         TRY(terminal.settled() && visitsOf(terminal).size() == 1);
         QVERIFY(terminal.signal(1, SIGUSR1));
         TRY(terminal.count("a visit begins") == 1);
-        const QByteArray tag = visitsOf(terminal).last().first;
-        QCOMPARE(visitsOf(terminal).last().second, 0);
+        const QByteArray tag = visitsOf(terminal).constLast().first;
+        QCOMPARE(visitsOf(terminal).constLast().second, 0);
         TRY(livingVisit(place) == tag);
 
         QVERIFY(terminal.signal(1, SIGKILL));
         TRY(terminal.onScreen() == 2 && terminal.settled() && visitsOf(terminal).size() == 2);
-        QCOMPARE(visitsOf(terminal).last().first, tag);
-        QVERIFY(visitsOf(terminal).last().second > 60);
+        QCOMPARE(visitsOf(terminal).constLast().first, tag);
+        QVERIFY(visitsOf(terminal).constLast().second > 60);
         QVERIFY(terminal.signal(2, SIGUSR1));
         TRY(terminal.count("a visit begins") == 2);
         QVERIFY(terminal.signal(2, SIGSEGV));
         TRY(terminal.onScreen() == 3 && terminal.settled() && visitsOf(terminal).size() == 3);
-        QCOMPARE(visitsOf(terminal).last().first, tag);
+        QCOMPARE(visitsOf(terminal).constLast().first, tag);
 
         QVERIFY(terminal.signal(3, SIGUSR1));
         QVERIFY(terminal.signal(3, SIGUSR2));
         TRY(terminal.onScreen() == 4 && terminal.settled() && visitsOf(terminal).size() == 4);
-        const auto next = visitsOf(terminal).last();
+        const auto next = visitsOf(terminal).constLast();
         QVERIFY(next.first != tag && next.first.size() == 32);
         QCOMPARE(next.second, 0);
         TRY(livingVisit(place) == next.first);
@@ -339,11 +339,11 @@ private Q_SLOTS:
         TRY(terminal.settled());
         QVERIFY(terminal.signal(1, SIGUSR1));
         TRY(terminal.count("a visit begins") == 1);
-        const QByteArray tag = visitsOf(terminal).last().first;
+        const QByteArray tag = visitsOf(terminal).constLast().first;
         QVERIFY(terminal.signal(1, SIGKILL));
         TRY(terminal.onScreen() >= 3 && terminal.settled());
-        QVERIFY(visitsOf(terminal).last().first != tag);
-        QCOMPARE(visitsOf(terminal).last().second, 0);
+        QVERIFY(visitsOf(terminal).constLast().first != tag);
+        QCOMPARE(visitsOf(terminal).constLast().second, 0);
         for (int window = 1; window < terminal.onScreen(); ++window)
             QVERIFY(!isAlive(terminal.processOf(window))); // whoever knew it
         QVERIFY(terminal.stop());

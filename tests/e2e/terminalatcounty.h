@@ -58,7 +58,7 @@ public:
         const sync::Random random = [] { return 0.0; };
         sync::OutboxSender sender(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
         sync::KeptDraftSender kept(*transport, outbox, m_enrolled.token, m_clock, random, {.look = 20ms});
-        QObject::connect(&kept, &sync::KeptDraftSender::happened, [this](const QJsonObject &event) {
+        QObject::connect(&kept, &sync::KeptDraftSender::happened, &kept, [this](const QJsonObject &event) {
             events.append(event[QStringLiteral("reason")].toString());
         });
         sender.start();

@@ -229,8 +229,8 @@ QByteArray XDisplay::rootProperties()
                                &format, &items, &rest, &data) == Success &&
             data) {
             // Xlib hands out items of 32 bits as longs.
-            const unsigned long width = format == 32 ? sizeof(long) : static_cast<unsigned long>(format) / 8;
-            all.append(reinterpret_cast<const char *>(data), qsizetype(items * width));
+            const qsizetype width = format == 32 ? qsizetype(sizeof(long)) : format / 8;
+            all.append(reinterpret_cast<const char *>(data), qsizetype(items) * width);
             all.append('\n');
             XFree(data);
         }

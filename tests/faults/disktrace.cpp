@@ -271,6 +271,7 @@ int open64(const char *path, int flags, ...)
     return opened(path, flags, [&] { return BELOW(open64)(path, flags, mode); });
 }
 
+// NOLINTBEGIN(bugprone-reserved-identifier): the names that the C library gives its checked calls.
 int __open_2(const char *path, int flags)
 {
     return opened(path, flags, [&] { return int(::syscall(SYS_openat, AT_FDCWD, path, flags)); });
@@ -280,6 +281,7 @@ int __open64_2(const char *path, int flags)
 {
     return __open_2(path, flags);
 }
+// NOLINTEND(bugprone-reserved-identifier)
 
 int close(int descriptor)
 {

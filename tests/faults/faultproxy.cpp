@@ -107,7 +107,7 @@ void FaultProxy::read(QTcpSocket *client, QByteArray &received)
     serve(client, request);
 }
 
-void FaultProxy::serve(QTcpSocket *client, QByteArray request)
+void FaultProxy::serve(QTcpSocket *client, const QByteArray &request)
 {
     const Fault fault = m_plan ? m_plan(request.first(request.indexOf('\r'))) : Fault();
     ++m_done[fault.kind];
@@ -176,7 +176,7 @@ void FaultProxy::serve(QTcpSocket *client, QByteArray request)
 }
 
 void FaultProxy::forward(QTcpSocket *client, const QByteArray &request,
-                         std::function<void(QByteArray)> answered)
+                         const std::function<void(QByteArray)> &answered)
 {
     auto *county = new QTcpSocket(client); // goes with the client
     auto reply = std::make_shared<QByteArray>();

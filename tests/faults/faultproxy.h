@@ -61,8 +61,9 @@ public:
 private:
     void accept();
     void read(QTcpSocket *client, QByteArray &received);
-    void serve(QTcpSocket *client, QByteArray request);
-    void forward(QTcpSocket *client, const QByteArray &request, std::function<void(QByteArray)> answered);
+    void serve(QTcpSocket *client, const QByteArray &request);
+    void forward(QTcpSocket *client, const QByteArray &request,
+                 const std::function<void(QByteArray)> &answered);
 
     QUrl m_county;
     Plan m_plan;

@@ -246,7 +246,7 @@ private:
     /// The demo's procedures, all in \a version.
     static QString procedures(const QTemporaryDir &folder, int version)
     {
-        const QString place = folder.filePath(u"version-%1"_s.arg(version));
+        QString place = folder.filePath(u"version-%1"_s.arg(version));
         QDir().mkpath(place);
         const QDir demo(QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures"));
         for (const QString &name : demo.entryList({u"*.json"_s}, QDir::Files)) {

@@ -196,7 +196,7 @@ AnswerTo answersOf(const Person &person, QRandomGenerator &random, const JoinDoc
 AnswerTo hostileAnswersOf(const Person &person, QRandomGenerator &random, const JoinDocument &join)
 {
     return [&person, &random, join](const Field &field, int attempt) -> QJsonValue {
-        const QJsonValue plain = answerOf(field, attempt, person, random, join);
+        QJsonValue plain = answerOf(field, attempt, person, random, join);
         switch (random.bounded(8)) {
         case 0: // of another kind than the field
             return random.bounded(2) ? QJsonValue(QJsonArray{person.lastName, person.nir})

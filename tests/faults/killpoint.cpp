@@ -16,7 +16,8 @@
 void lucarne::failpoint(const char *name)
 {
     static const char *const log = std::getenv("LUCARNE_FAILPOINT_LOG");
-    static const std::string killAt = std::getenv("LUCARNE_KILL_AT") ? std::getenv("LUCARNE_KILL_AT") : "";
+    static const char *const asked = std::getenv("LUCARNE_KILL_AT");
+    static const std::string killAt = asked ? asked : "";
     if (log) {
         if (std::FILE *file = std::fopen(log, "a")) {
             std::fprintf(file, "%s\n", name);

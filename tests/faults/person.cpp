@@ -100,8 +100,9 @@ QByteArray pageOf(const QByteArray &jpeg, const QSize &size, const QString &text
     const QByteArrayList objects{
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>"
-        "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        QByteArray(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>"
+            "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"),
         stream("/Filter/FlateDecode", drawing),
         stream("/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Width " +
                    QByteArray::number(size.width()) + "/Height " + QByteArray::number(size.height()),

@@ -171,7 +171,7 @@ private Q_SLOTS:
         int kills = 0;
         for (int batch = 0; m_receipts.size() < people; ++batch) {
             QVERIFY(batch < people);
-            const QString death = deaths[batch % deaths.size()];
+            const QString &death = deaths[batch % deaths.size()];
             kills += submit(terminal, next, 10, death);
             next += 10;
             if (batch % 6 == 3)

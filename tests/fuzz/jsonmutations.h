@@ -37,7 +37,8 @@ private:
     void collect(const QJsonValue &value)
     {
         m_values.push_back(value);
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
             collect(item);
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
@@ -55,7 +56,8 @@ private:
             return damaged(value);
         if (value.isArray()) {
             QJsonArray result;
-            for (const QJsonValue &item : value.toArray()) {
+            const QJsonArray items = value.toArray();
+            for (const QJsonValue &item : items) {
                 const QJsonValue kept = visited(item);
                 if (!kept.isUndefined())
                     result.append(kept);

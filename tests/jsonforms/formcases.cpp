@@ -190,7 +190,7 @@ QJsonObject FormMaker::condition(const std::vector<Property> &before, int depth)
 QJsonObject FormMaker::rule(const std::vector<Property> &before, bool visibility)
 {
     static const QStringList effects{u"SHOW"_s, u"HIDE"_s, u"ENABLE"_s, u"DISABLE"_s};
-    return {{u"effect"_s, effects.at(qsizetype(below(2) + (visibility ? 0 : 2)))},
+    return {{u"effect"_s, effects.at(qsizetype(below(2)) + (visibility ? 0 : 2))},
             {u"condition"_s, condition(before, 0)}};
 }
 
@@ -273,7 +273,6 @@ QJsonObject FormMaker::document()
         const bool hides = !m_asked.empty() && chance(30);
         if (hides)
             category[u"rule"_s] = rule(m_asked, true);
-        QJsonArray elements;
         const std::vector<Property> before = m_asked;
         const bool nested = chance(25);
         const QString object = u"o%1"_s.arg(step);

@@ -90,7 +90,8 @@ QStringList errorsOf(const Form &form)
 QStringList texts(const QJsonValue &list)
 {
     QStringList result;
-    for (const QJsonValue &text : list.toArray())
+    const QJsonArray texts = list.toArray();
+    for (const QJsonValue &text : texts)
         result.append(text.toString());
     result.sort();
     return result;
@@ -121,7 +122,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         std::vector<Case> cases;
         int expectations = 0;
-        for (const QJsonValue &example : QJsonDocument::fromJson(file.readAll()).array()) {
+        const QJsonArray examples = QJsonDocument::fromJson(file.readAll()).array();
+        for (const QJsonValue &example : examples) {
             const QJsonObject properties = example[u"properties"_s].toObject();
             QJsonArray elements;
             for (const QString &name : properties.keys()) {
@@ -141,7 +143,8 @@ private Q_SLOTS:
                                    {u"elements"_s, QJsonArray{category}}});
             const auto definition = Definition::parse(QJsonDocument(document).toJson());
             QVERIFY2(definition, qPrintable(definition ? QString() : definition.error().detail));
-            for (const QJsonValue &one : example[u"cases"_s].toArray()) {
+            const QJsonArray given = example[u"cases"_s].toArray();
+            for (const QJsonValue &one : given) {
                 const QString name = example[u"about"_s].toString() + u' ' + compact(one);
                 const Form form = Form::resumed(*definition, one[u"answers"_s].toObject());
                 for (const Element &element : (*definition)->steps.front().elements) {

@@ -132,17 +132,17 @@ private Q_SLOTS:
         QCOMPARE(value(), QJsonValue(u"v29"_s)); // written in full
         type(u"9"_s);
         QCOMPARE(shown<ChoiceCard>().size(), 1);
-        touch(shown<ChoiceCard>().first());
+        touch(shown<ChoiceCard>().constFirst());
         QCOMPARE(value(), QJsonValue(u"v299"_s));
         // What is chosen is shown alone, and can be chosen again.
         QVERIFY(find(u"chosen"_s));
         touch(u"chooseagain"_s);
         QVERIFY(value().isUndefined());
-        QVERIFY(shown<SearchField>().first()->lineEdit()->hasFocus());
+        QVERIFY(shown<SearchField>().constFirst()->lineEdit()->hasFocus());
         type(u"rien"_s);
         QCOMPARE(value(), QJsonValue(u"?rien"_s));
         box().field()->setValue(u"?rien"_s);
-        QCOMPARE(shown<SearchField>().first()->text(), u"rien"_s);
+        QCOMPARE(shown<SearchField>().constFirst()->text(), u"rien"_s);
     }
 
     void several_are_ticked_and_come_in_their_order()
@@ -162,7 +162,7 @@ private Q_SLOTS:
         touch(u"suggestion.0"_s);
         focusFirst();
         type(u"choix 39"_s);
-        touch(shown<ChoiceCard>().first());
+        touch(shown<ChoiceCard>().constFirst());
         QCOMPARE(value(), QJsonValue(QJsonArray{u"v0"_s, u"v39"_s}));
     }
 
@@ -325,7 +325,7 @@ private Q_SLOTS:
         focusFirst();
         type(u"embr"_s);
         QVERIFY(!shown<ChoiceCard>().isEmpty());
-        touch(shown<ChoiceCard>().first());
+        touch(shown<ChoiceCard>().constFirst());
         QCOMPARE(value(), QJsonValue(u"05046"_s));
         touch(u"chooseagain"_s);
         type(u"05000"_s);
@@ -378,7 +378,7 @@ private Q_SLOTS:
         show(element(ControlKind::Country));
         focusFirst();
         type(u"alle"_s);
-        touch(shown<ChoiceCard>().first());
+        touch(shown<ChoiceCard>().constFirst());
         QCOMPARE(value(), QJsonValue(u"DE"_s));
     }
 

@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(box(u"/name"_s)->fault(), said.value(0).value(0).toString());
         QVERIFY(box(u"/phone"_s)->fault().isEmpty()); // one at a time
         QVERIFY(edit(u"/name"_s)->hasFocus());
-        QCOMPARE(page()->spoken().first(), box(u"/name"_s)->fault());
+        QCOMPARE(page()->spoken().constFirst(), box(u"/name"_s)->fault());
         type(u"lea"_s);
         QVERIFY(box(u"/name"_s)->fault().isEmpty());
         edit(u"/phone"_s)->setFocus();
@@ -493,7 +493,7 @@ private Q_SLOTS:
         startAfresh(key, std::chrono::seconds(120));
         QTRY_VERIFY(m_fixture->named(u"form.number"_s));
         look(u"receipt-after-crash"_s);
-        QStringList shown{m_fixture->shown<TextLabel>().first()->text()};
+        QStringList shown{m_fixture->shown<TextLabel>().constFirst()->text()};
         for (const QLabel *label : m_fixture->shown<QLabel>())
             shown.append(label->text());
         QVERIFY2(shown.first().contains(number), qPrintable(shown.join(u'\n')));
@@ -506,8 +506,7 @@ private Q_SLOTS:
     void the_form_is_offered_by_search_and_list()
     {
         m_fixture->click(u"home.search"_s);
-        for (const QChar letter : u"potager"_s)
-            touch(key(letter));
+        type(u"potager"_s);
         QTRY_VERIFY(m_fixture->named(u"procedure.garden"_s));
         touch(u"procedure.garden"_s);
         QCOMPARE(navigator().place(), (Place{PageId::Procedure, u"garden"_s}));

@@ -131,7 +131,7 @@ private Q_SLOTS:
         const auto drawn = [&bar](bool mayLeadOn) {
             bar.setProgress({1, 0, 2, mayLeadOn});
             const QImage picture = bar.grab().toImage();
-            const int below = bar.paintedTexts().first().area.bottom() + 1;
+            const int below = bar.paintedTexts().constFirst().area.bottom() + 1;
             return picture.copy(0, below, picture.width(), picture.height() - below);
         };
         QVERIFY(drawn(true) != drawn(false));

@@ -253,7 +253,7 @@ private Q_SLOTS:
             button.setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
             button.setFlush(true);
             button.resize(button.sizeHint().width() + 100, button.sizeHint().height());
-            const QRect text = button.paintedTexts().first().area;
+            const QRect text = button.paintedTexts().constFirst().area;
             QCOMPARE(arabic ? button.width() - 1 - text.right() : text.left(), 0);
         }
     }
@@ -279,7 +279,7 @@ private Q_SLOTS:
                 block.set(word, m_theme->font(role));
                 for (int more : {0, 1, 50}) {
                     button.resize(button.minimumSizeHint().width() + more, 300);
-                    const int width = button.paintedTexts().first().area.width();
+                    const int width = button.paintedTexts().constFirst().area.width();
                     QCOMPARE(block.heightFor(width), block.heightFor(10'000));
                 }
             }

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QStringList questions;
         while (guide->walk()->question()) {
             questions.append(guide->heading());
-            m_fixture->click(cards().first());
+            m_fixture->click(cards().constFirst());
             QVERIFY(questions.size() < 20);
         }
         while (!questions.isEmpty()) {
@@ -106,8 +106,8 @@ private Q_SLOTS:
     {
         type(u"zorglub"_s);
         QTRY_VERIFY(!cards().isEmpty());
-        QCOMPARE(cards().first()->text(), u"Zorglub - Renouvellement"_s);
-        m_fixture->click(cards().first());
+        QCOMPARE(cards().constFirst()->text(), u"Zorglub - Renouvellement"_s);
+        m_fixture->click(cards().constFirst());
         QCOMPARE(place(), (Place{PageId::Guide, u"F9901"_s}));
         auto *guide = qobject_cast<GuidePage *>(m_fixture->page());
         QVERIFY(guide && guide->walk());
@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         type(u"zorglub"_s);
         QTRY_VERIFY(!cards().isEmpty());
-        m_fixture->click(cards().first());
+        m_fixture->click(cards().constFirst());
         auto *guide = qobject_cast<GuidePage *>(m_fixture->page());
         QVERIFY(guide && guide->walk() && guide->walk()->question());
         const QString topics = guide->heading();
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const qsizetype first = paragraphs.size();
         QVERIFY(first < 80);
         QTRY_VERIFY(queue.isEmpty());
-        QCOMPARE(view->findChildren<TextParagraph *>().first(), paragraphs.first());
+        QCOMPARE(view->findChildren<TextParagraph *>().constFirst(), paragraphs.first());
         QVERIFY(view->findChildren<TextParagraph *>().size() >= 80);
         QCOMPARE(flick->offset(), 0);
     }
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(guide);
         while (guide->walk()->question()) {
             QCOMPARE(said(), notes);
-            m_fixture->click(cards().first());
+            m_fixture->click(cards().constFirst());
         }
         QCOMPARE(said(), notes);
         navigator().open({PageId::Resource, u"R8801"_s});
@@ -241,7 +241,7 @@ private Q_SLOTS:
         auto *guide = qobject_cast<GuidePage *>(m_fixture->page());
         QVERIFY(guide && guide->walk());
         while (guide->walk()->question())
-            m_fixture->click(cards().first());
+            m_fixture->click(cards().constFirst());
         const guide::AnswerSheet &sheet = *guide->walk()->sheet();
         QVERIFY(!sheet.sections.empty() && !sheet.whereToGo.empty() && !sheet.actions.empty());
         AppContext &context = m_fixture->terminal->context();
@@ -267,6 +267,7 @@ private Q_SLOTS:
     void the_window_answers_while_new_guides_are_imported()
     {
         std::vector<test::ZipEntry> entries;
+        entries.reserve(600);
         for (int i = 0; i < 600; ++i)
             entries.push_back(guideOfThreeTopics("F" + QByteArray::number(1000 + i)));
         QTemporaryDir folder;
@@ -363,7 +364,7 @@ private:
         QCoreApplication::processEvents();
         if (cards().isEmpty())
             return nullptr;
-        cards().first()->click();
+        cards().constFirst()->click();
         const QList<AnswerView *> views = m_fixture->shown<AnswerView>();
         return views.isEmpty() ? nullptr : views.first();
     }

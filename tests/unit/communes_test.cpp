@@ -155,6 +155,7 @@ void CommunesTest::the_demo_county_adds_its_own_communes()
 void CommunesTest::several_threads_may_ask_at_once()
 {
     std::vector<std::thread> threads;
+    threads.reserve(4);
     std::atomic_int right = 0;
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([&right] { right += first(u"gap"_s) == "05061"_L1; });

@@ -27,7 +27,7 @@ class DemoContentTest : public QObject
             visit(child, look);
     }
 
-    int explore(guide::Walk walk, int depth, QString *fault) const
+    int explore(const guide::Walk &walk, int depth, QString *fault) const
     {
         if (walk.sheet()) {
             if (walk.sheet()->title.isEmpty() || walk.sheet()->sections.empty())
@@ -47,7 +47,7 @@ class DemoContentTest : public QObject
                 *fault = chosen.error().detail;
                 return sheets;
             }
-            sheets += explore(std::move(next), depth + 1, fault);
+            sheets += explore(next, depth + 1, fault);
         }
         return sheets;
     }
@@ -64,7 +64,7 @@ private Q_SLOTS:
             QVERIFY2(document, qPrintable(name + (document ? QString() : document.error().detail)));
             QCOMPARE(document->id + u".xml"_s, name);
             QVERIFY2(notes.unknownElements.isEmpty(),
-                     qPrintable(name + notes.unknownElements.keys().join(u' ')));
+                     qPrintable(name + QStringList(notes.unknownElements.keys()).join(u' ')));
             QVERIFY2(document->kind != DocumentKind::Other, qPrintable(name));
             m_documents.insert(document->id, *document);
         }

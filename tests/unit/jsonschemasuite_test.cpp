@@ -99,9 +99,11 @@ private:
     {
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array()) {
+        const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).array();
+        for (const QJsonValue &entry : entries) {
             const auto schema = JsonSchema::compile(entry[u"schema"_s]);
-            for (const QJsonValue &test : entry[u"tests"_s].toArray()) {
+            const QJsonArray tests = entry[u"tests"_s].toArray();
+            for (const QJsonValue &test : tests) {
                 const QString title = u"%1: %2: %3"_s.arg(name, entry[u"description"_s].toString(),
                                                           test[u"description"_s].toString());
                 const bool valid = test[u"valid"_s].toBool();

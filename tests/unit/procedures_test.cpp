@@ -41,7 +41,8 @@ void collectTexts(const QJsonValue &value, QSet<QString> &texts)
     static const QStringList shown{u"title"_s, u"description"_s, u"label"_s,     u"text"_s,
                                    u"help"_s,  u"unit"_s,        u"itemLabel"_s, u"advice"_s};
     if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
             collectTexts(item, texts);
     }
     const QJsonObject object = value.toObject();
@@ -61,7 +62,8 @@ QJsonObject fileOf(const Definition &definition)
 QSet<QString> frenchTexts(QJsonObject file)
 {
     QSet<QString> texts{file[u"summary"].toString()};
-    for (const QJsonValue &line : file[u"haveAtHand"].toArray())
+    const QJsonArray lines = file[u"haveAtHand"].toArray();
+    for (const QJsonValue &line : lines)
         texts.insert(line.toString());
     for (const QJsonValue &text : file[u"privacy"].toObject())
         texts.insert(text.toString());
@@ -135,7 +137,8 @@ private Q_SLOTS:
         // A line may break at an ordinary space, not at U+00A0.
         static const QRegularExpression alone(u" [?!:;»]|« "_s);
         for (const auto &definition : m_definitions) {
-            for (const QString &text : frenchTexts(fileOf(*definition)))
+            const QSet<QString> texts = frenchTexts(fileOf(*definition));
+            for (const QString &text : texts)
                 QVERIFY2(!text.contains(alone), qPrintable(definition->id + u": "_s + text));
         }
     }
@@ -144,7 +147,8 @@ private Q_SLOTS:
     {
         for (const auto &definition : m_definitions) {
             // "(facultatif)" stands beside the question.
-            for (const QString &text : frenchTexts(fileOf(*definition)))
+            const QSet<QString> texts = frenchTexts(fileOf(*definition));
+            for (const QString &text : texts)
                 QVERIFY2(!text.contains(u"pouvez laisser vide"_s),
                          qPrintable(definition->id + u": "_s + text));
         }

@@ -87,9 +87,10 @@ private Q_SLOTS:
 
     void only_a_receipt_acknowledges()
     {
+        const QByteArrayList types{"application/json", "application/problem+json", "text/html", "text/plain",
+                                   ""};
         for (int status = 0; status < 700; ++status) {
-            for (const QByteArray type :
-                 {"application/json", "application/problem+json", "text/html", "text/plain", ""}) {
+            for (const QByteArray &type : types) {
                 QVERIFY(actionFor({status, type, u"x"_s, false}) != ReplyAction::Acknowledge);
                 QCOMPARE(actionFor({status, type, {}, true}) == ReplyAction::Acknowledge,
                          (status == 200 || status == 201) && type == "application/json");

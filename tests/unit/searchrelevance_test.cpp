@@ -129,10 +129,12 @@ private:
     {
         const QString typed = folded(query.typed).simplified();
         for (const QJsonValue &entry : entries) {
-            for (const QJsonValue &guide : entry[u"guides"_s].toArray()) {
+            const QJsonArray guides = entry[u"guides"_s].toArray();
+            for (const QJsonValue &guide : guides) {
                 if (!query.guides.contains(guide.toString()))
                     continue;
-                for (const QJsonValue &said : entry[u"say"_s].toArray()) {
+                const QJsonArray sayings = entry[u"say"_s].toArray();
+                for (const QJsonValue &said : sayings) {
                     if (folded(said.toString()).simplified() == typed)
                         return said.toString();
                 }

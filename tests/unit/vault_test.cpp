@@ -134,6 +134,7 @@ private Q_SLOTS:
         const Secret secret = Secret::takeOver(source);
         QVERIFY(source.isEmpty());
         QCOMPARE(QByteArray(where, size), QByteArray(size, '\0'));
+        QCOMPARE(keptAlive.constData(), where);
         QCOMPARE(secret.toByteArray(), QByteArray("correct horse battery staple"));
     }
 

@@ -91,12 +91,12 @@ ContentView *makeContent(const AppContext &context, const std::vector<catalogue:
                          const std::vector<guide::GlossaryEntry> &glossary, Page &page, QWidget *parent)
 {
     auto *view = new ContentView(context.theme, parent);
-    const catalogue::Catalogue &catalogue = context.catalogue;
-    view->setDocumentFilter([&catalogue](const QString &id) { return !catalogue.summary(id).id.isEmpty(); });
+    const catalogue::Catalogue *catalogue = &context.catalogue; // outlives every page
+    view->setDocumentFilter([catalogue](const QString &id) { return !catalogue->summary(id).id.isEmpty(); });
     view->setQueue(page.buildQueue());
     view->setContent(nodes, glossary);
-    QObject::connect(view, &ContentView::linkActivated, &page, [&page, &catalogue](const QString &id) {
-        const catalogue::Summary summary = catalogue.summary(id);
+    QObject::connect(view, &ContentView::linkActivated, &page, [&page, catalogue](const QString &id) {
+        const catalogue::Summary summary = catalogue->summary(id);
         if (!summary.id.isEmpty())
             Q_EMIT page.goTo(placeOf(summary));
     });

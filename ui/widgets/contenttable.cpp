@@ -68,6 +68,7 @@ private:
     std::vector<int> columnEdges(int width) const
     {
         std::vector<double> shares;
+        shares.reserve(std::size_t(m_model.columns()));
         for (int column = 0; column < m_model.columns(); ++column)
             shares.push_back(std::max(12, std::abs(m_model.share(column))));
         const double total = std::accumulate(shares.begin(), shares.end(), 0.0);
@@ -85,7 +86,8 @@ private:
     {
         const std::vector<int> edges = columnEdges(width);
         const auto wide = [&](const TableModel::Cell &cell) {
-            return edges.at(std::size_t(cell.column + cell.columnSpan)) - edges.at(std::size_t(cell.column));
+            return edges.at(std::size_t(cell.column) + std::size_t(cell.columnSpan)) -
+                   edges.at(std::size_t(cell.column));
         };
         const auto needed = [&](std::size_t i) {
             return m_cells.at(i)->heightForWidth(std::max(1, wide(m_model.cells().at(i)) - 2 * padding())) +
@@ -113,7 +115,8 @@ private:
                 const TableModel::Cell &cell = m_model.cells().at(i);
                 const int top = tops.at(std::size_t(cell.row));
                 const int left = edges.at(std::size_t(cell.column));
-                place(i, QRect(left, top, wide(cell), tops.at(std::size_t(cell.row + cell.rowSpan)) - top));
+                place(i, QRect(left, top, wide(cell),
+                               tops.at(std::size_t(cell.row) + std::size_t(cell.rowSpan)) - top));
             }
         }
         return tops.back();
@@ -196,7 +199,7 @@ private:
             last = cell;
             const bool first = column == 0;
             const QString heading =
-                cell->header ? QString() : model.headings(column).join(QLatin1String(" – "));
+                cell->header ? QString() : model.headings(column).join(QStringView(u" – "));
             if (!heading.isEmpty() && !cell->node->plainText().isEmpty()) {
                 auto *label = new TextParagraph(theme, TextRole::Quiet, heading, nullptr);
                 card.column().add(label, theme.px(14));
@@ -275,12 +278,12 @@ TableModel::TableModel(const ContentNode &table)
             placed.rowSpan = std::min(spanOf(cell, u"fusionVerticale"), m_rows - row);
             int reach = 0;
             while (reach < spanOf(cell, u"fusionHorizontale") && column + reach < m_columns &&
-                   until.at(std::size_t(column + reach)) <= row)
+                   until.at(std::size_t(column) + std::size_t(reach)) <= row)
                 ++reach;
             placed.columnSpan = std::max(1, reach);
             for (int i = 0; i < placed.columnSpan; ++i) {
-                until.at(std::size_t(column + i)) = row + placed.rowSpan;
-                owner.at(std::size_t(column + i)) = m_cells.size();
+                until.at(std::size_t(column) + std::size_t(i)) = row + placed.rowSpan;
+                owner.at(std::size_t(column) + std::size_t(i)) = m_cells.size();
             }
             m_cells.push_back(placed);
             column += placed.columnSpan;

@@ -180,7 +180,8 @@ void LineInput::paintEvent(QPaintEvent *)
     const int edge = m_theme.px(20);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(),
                                         QRect(width() - edge - unitWidth(), 0, unitWidth(), height())),
-                     Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), m_unit);
+                     int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)),
+                     m_unit);
 }
 
 std::optional<TouchKeyboard::Purpose> keyboardPurpose(const QWidget *focused)

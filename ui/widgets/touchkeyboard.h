@@ -55,7 +55,7 @@ public:
 
 Q_SIGNALS:
     /// The citizen chose the other layout.
-    void layoutKindChanged(Layout layout);
+    void layoutKindChanged(lucarne::ui::TouchKeyboard::Layout layout);
     /// What was typed or done ("a", "erase"), to be said aloud.
     void keySpoken(const QString &name);
 

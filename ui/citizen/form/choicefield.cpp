@@ -122,7 +122,8 @@ QJsonValue ChoicesField::value() const
 void ChoicesField::setValue(const QJsonValue &value)
 {
     m_ticked.clear();
-    for (const QJsonValue &one : value.toArray())
+    const QJsonArray chosen = value.toArray();
+    for (const QJsonValue &one : chosen)
         m_ticked.push_back(one);
     refresh();
 }

@@ -176,7 +176,7 @@ ReceiptScreen::ReceiptScreen(AppContext &context, const QString &title, const st
                              QWidget *parent)
     : TakeAwayScreen(context,
                      {.overtitle = title,
-                      .title = sentences().first(),
+                      .title = sentences().constFirst(),
                       .label = tr("The number of your receipt"),
                       .number = receipt.number,
                       .secretLabel = tr("Its secret code"),
@@ -207,7 +207,7 @@ LaterScreen::LaterScreen(AppContext &context, const QString &title, const proced
                          QWidget *parent, const QString &doneText)
     : TakeAwayScreen(context,
                      {.overtitle = title,
-                      .title = sentences().first(),
+                      .title = sentences().constFirst(),
                       .label = tr("The code of your form"),
                       .number = code.letters(),
                       .secretLabel = {},

@@ -169,7 +169,7 @@ void TakeUpPage::compose(QWidget *body)
 QString TakeUpPage::heading() const
 {
     if (m_kept)
-        return LaterScreen::sentences().first();
+        return LaterScreen::sentences().constFirst();
     return m_here ? whichOne().question : CodePage::heading();
 }
 

@@ -41,7 +41,8 @@ QString plainDigits(const QString &typed)
 QJsonValue numberTyped(const QString &typed)
 {
     QString plain;
-    for (const QChar letter : plainDigits(typed)) {
+    const QString digits = plainDigits(typed);
+    for (const QChar letter : digits) {
         if (letter == u',' || letter == u'\u066b')
             plain += u'.';
         else if (!letter.isSpace() && letter != u'€')
