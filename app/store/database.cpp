@@ -3,11 +3,14 @@
 #include "database.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUrl>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -325,14 +328,23 @@ Result<void> Database::execute(QSqlQuery &query)
 
 Result<void> Database::truncateLog()
 {
-    auto query = prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    if (auto done = execute(*query); !done)
-        return done;
-    // Where it could not, the statement succeeds all the same and says so in its first column.
-    if (query->next() && query->value(0).toInt() == 0)
-        return {};
+    // SQLite waits for whoever reads or writes, but gives up at once when another connection copies the
+    // log into the file at this moment (sqlite.org/c3ref/wal_checkpoint_v2.html).
+    const QDeadlineTimer patience(m_options.busyTimeout);
+    for (unsigned long pauseMs = 1;; pauseMs = std::min(2 * pauseMs, 4UL)) {
+        auto query = prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        if (!query)
+            return tl::unexpected(query.error());
+        if (auto done = execute(*query); !done)
+            return done;
+        // Where it could not, the statement succeeds all the same and says so in its first column.
+        if (query->next() && query->value(0).toInt() == 0)
+            return {};
+        if (patience.hasExpired())
+            break;
+        query->finish();
+        QThread::msleep(pauseMs);
+    }
     m_lastFault = DatabaseFault::Busy;
     return failure(sentenceFor(Busy, m_file), m_file + u": its log is still read, and was not emptied"_s);
 }

@@ -79,8 +79,8 @@ public:
     Result<QSqlQuery> prepare(const QString &sql);
     /// Executes a prepared query with its bound values.
     Result<void> execute(QSqlQuery &query);
-    /// Empties the WAL into the file, so that what was erased is gone from there too. An error of
-    /// fault Busy when somebody still reads what it holds.
+    /// Empties the WAL into the file, so that what was erased is gone from there too. Waits for
+    /// others up to busyTimeout, and is an error of fault Busy when somebody still reads what it holds.
     Result<void> truncateLog();
     /// `PRAGMA quick_check`: reads the whole file.
     Result<void> quickCheck();

@@ -56,6 +56,7 @@ Cost costOf(const QStringList &command)
     for (const QString &word : command)
         bytes.push_back(QFile::encodeName(word));
     std::vector<char *> arguments;
+    arguments.reserve(bytes.size() + 1);
     for (QByteArray &word : bytes)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace lucarne;
 using namespace lucarne::store;
@@ -218,6 +225,40 @@ private Q_SLOTS:
         }
         (void)Database::open(m_folder->filePath(u"no/such/folder/box.sqlite"_s));
         QCOMPARE(QSqlDatabase::connectionNames().size(), before);
+    }
+
+    void empties_its_log_after_another_that_is_at_it()
+    {
+        auto database = Database::open(m_file);
+        QVERIFY(database->migrate(kFirstSchema, {}));
+        // Another process holds the lock of those who copy the log (sqlite.org/walformat.html: the byte
+        // WAL_CKPT_LOCK), and lets go a moment later.
+        int held[2];
+        QCOMPARE(::pipe(held), 0);
+        const QByteArray index = QFile::encodeName(m_file + u"-shm"_s);
+        const pid_t other = ::fork();
+        if (other == 0) {
+            struct flock lock {
+            };
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = 121;
+            lock.l_len = 1;
+            const int file = ::open(index.constData(), O_RDWR);
+            const char done = ::fcntl(file, F_SETLK, &lock) == 0 ? 'y' : 'n';
+            const bool told = ::write(held[1], &done, 1) == 1;
+            ::poll(nullptr, 0, 300);
+            ::_exit(told ? 0 : 1);
+        }
+        char done = 0;
+        QCOMPARE(::read(held[0], &done, 1), 1);
+        QCOMPARE(done, 'y');
+        const auto emptied = database->truncateLog();
+        QCOMPARE(::waitpid(other, nullptr, 0), other);
+        ::close(held[0]);
+        ::close(held[1]);
+        QVERIFY2(emptied, emptied ? "" : qPrintable(emptied.error().detail));
+        QCOMPARE(QFileInfo(m_file + u"-wal"_s).size(), 0);
     }
 
 private:
