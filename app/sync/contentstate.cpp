@@ -68,7 +68,8 @@ ContentState loadContentState(const ContentPlaces &places)
     state.accepted.digest = object[u"acceptedDigest"].toString();
     state.expires = QDateTime::fromString(object[u"expires"].toString(), Qt::ISODateWithMs);
     state.versionInUse = object[u"versionInUse"].toInteger();
-    for (const QJsonValue &digest : object[u"digestsInUse"].toArray())
+    const QJsonArray digests = object[u"digestsInUse"].toArray();
+    for (const QJsonValue &digest : digests)
         state.digestsInUse.append(digest.toString());
     const QJsonObject unusable = object[u"unusable"].toObject();
     for (auto it = unusable.begin(); it != unusable.end(); ++it) {
@@ -77,11 +78,14 @@ ContentState loadContentState(const ContentPlaces &places)
         state.unusable.insert(it.key(), {QDateTime::fromString(tried.toString(), Qt::ISODateWithMs),
                                          it->toObject()[u"why"].toString()});
     }
-    for (const QJsonValue &kind : object[u"passedOver"].toArray())
+    const QJsonArray kinds = object[u"passedOver"].toArray();
+    for (const QJsonValue &kind : kinds)
         state.passedOver.append(kind.toString());
-    for (const QJsonValue &key : object[u"sealingKeys"].toArray())
+    const QJsonArray keys = object[u"sealingKeys"].toArray();
+    for (const QJsonValue &key : keys)
         state.sealingKeys.append(key.toString());
-    for (const QJsonValue &refused : object[u"refusedProcedures"].toArray())
+    const QJsonArray refusals = object[u"refusedProcedures"].toArray();
+    for (const QJsonValue &refused : refusals)
         state.refusedProcedures.push_back({refused[u"file"].toString(), refused[u"reason"].toString()});
     state.lastFault = object[u"lastFault"].toString();
     state.lastFaultDetail = object[u"lastFaultDetail"].toString();

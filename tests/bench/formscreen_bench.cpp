@@ -324,7 +324,8 @@ QJsonObject largeForm(ScreenProbe &probe, int screens)
         const QString path = u"/p%1"_s.arg(index);
         QLineEdit &line = citizen.line(path);
         citizen.touch(line, [&] { return line.hasFocus(); });
-        for (const QChar letter : u"jeannoel"_s)
+        const QString word = u"jeannoel"_s;
+        for (const QChar letter : word)
             citizen.touch(
                 citizen.key(letter),
                 [&, length = line.text().size()] { return line.text().size() == length + 1; }, &key);

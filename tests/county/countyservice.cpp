@@ -170,7 +170,8 @@ QString newEnrolmentCode()
 QByteArray enrolmentCodeHash(const QString &code)
 {
     QByteArray plain;
-    for (const QChar c : code.toUpper()) {
+    const QString upper = code.toUpper();
+    for (const QChar c : upper) {
         if (c.isLetterOrNumber())
             plain += QString(c).toUtf8();
     }

@@ -823,15 +823,16 @@ private:
         QString sentence;
         bool done = false;
         auto *job = new EnrolmentJob(*m_transport, code, u"Hall"_s, key);
-        connect(job, &EnrolmentJob::finished, this,
-                [&](EnrolmentJob::Enrolled *enrolled, const Error &error) {
-                    done = true;
-                    sentence = error.sentence;
-                    if (enrolled) {
-                        m_terminalId = enrolled->terminalId;
-                        m_token = std::move(enrolled->token);
-                    }
-                });
+        connect(
+            job, &EnrolmentJob::finished, this,
+            [this, ended = &done, said = &sentence](EnrolmentJob::Enrolled *enrolled, const Error &error) {
+                *ended = true;
+                *said = error.sentence;
+                if (enrolled) {
+                    m_terminalId = enrolled->terminalId;
+                    m_token = std::move(enrolled->token);
+                }
+            });
         job->start();
         return QTest::qWaitFor([&done] { return done; }, kPatience) ? sentence : u"no answer"_s;
     }

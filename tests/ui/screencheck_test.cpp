@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         using Make = std::function<QWidget *(ui::Theme &, QWidget *)>;
         QTest::addColumn<Make>("make");
-        const auto row = [](const char *name, Make make) { QTest::newRow(name) << std::move(make); };
+        const auto row = [](const char *name, const Make &make) { QTest::newRow(name) << make; };
         row("line", [](ui::Theme &, QWidget *parent) { return new QLineEdit(parent); });
         row("combo box", [](ui::Theme &, QWidget *parent) { return new QComboBox(parent); });
         row("slider", [](ui::Theme &, QWidget *parent) { return new QSlider(Qt::Horizontal, parent); });

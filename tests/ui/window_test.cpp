@@ -165,7 +165,7 @@ private Q_SLOTS:
         const AnswerView *view = openLongSheet();
         QVERIFY(view);
         QVERIFY(!m_fixture->page()->buildQueue().isEmpty());
-        view->findChildren<BigButton *>(u"answer.jump"_s).last()->click();
+        view->findChildren<BigButton *>(u"answer.jump"_s).constLast()->click();
         QVERIFY(m_fixture->page()->buildQueue().isEmpty());
         QTRY_VERIFY(view->scroller()->hasMoreAbove());
         QTRY_VERIFY(!view->scroller()->hasMoreBelow());

@@ -63,8 +63,8 @@ private Q_SLOTS:
             const auto document = readDocument(file, &notes);
             QVERIFY2(document, qPrintable(name + (document ? QString() : document.error().detail)));
             QCOMPARE(document->id + u".xml"_s, name);
-            QVERIFY2(notes.unknownElements.isEmpty(),
-                     qPrintable(name + QStringList(notes.unknownElements.keys()).join(u' ')));
+            const QStringList unknown = notes.unknownElements.keys();
+            QVERIFY2(unknown.isEmpty(), qPrintable(name + unknown.join(u' ')));
             QVERIFY2(document->kind != DocumentKind::Other, qPrintable(name));
             m_documents.insert(document->id, *document);
         }

@@ -97,15 +97,15 @@ ExitCode enrol(Context &context)
         record.name = Tr::tr("Terminal");
     const Error refused = waitFor<Error>([&](const std::function<void(Error)> &done) {
         auto *job = new sync::EnrolmentJob(**transport, code, record.name, secrets->key);
-        QObject::connect(
-            job, &sync::EnrolmentJob::finished, job,
-            [&record, &secrets, done](sync::EnrolmentJob::Enrolled *enrolled, const Error &error) {
-                if (enrolled) {
-                    record.terminalId = enrolled->terminalId;
-                    secrets->token = std::move(enrolled->token);
-                }
-                done(error);
-            });
+        QObject::connect(job, &sync::EnrolmentJob::finished, job,
+                         [made = &record, kept = &*secrets, done](sync::EnrolmentJob::Enrolled *enrolled,
+                                                                  const Error &error) {
+                             if (enrolled) {
+                                 made->terminalId = enrolled->terminalId;
+                                 kept->token = std::move(enrolled->token);
+                             }
+                             done(error);
+                         });
         job->start();
     });
     if (record.terminalId.isEmpty())

@@ -142,9 +142,9 @@ QString FormPage::heading() const
     case Screen::Leaving:
         return leaving().question;
     case Screen::Receipt:
-        return ReceiptScreen::sentences().first();
+        return ReceiptScreen::sentences().constFirst();
     case Screen::Later:
-        return LaterScreen::sentences().first();
+        return LaterScreen::sentences().constFirst();
     case Screen::Intro:
         break;
     }
