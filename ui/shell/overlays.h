@@ -4,6 +4,8 @@
 
 #include "overlay.h"
 
+#include <QUrl>
+
 class QLabel;
 
 namespace lucarne::ui

@@ -9,6 +9,7 @@
 #include "device/printjob.h"
 #include "device/sheetprinter.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -59,7 +60,7 @@ void Printing::begin(std::function<Result<QByteArray>(device::Paper)> make)
     QThreadPool::globalInstance()->start([self = QPointer(this), make = std::move(make), paper] {
         Result<QByteArray> pdf = make(paper);
         QMetaObject::invokeMethod(
-            qApp,
+            QCoreApplication::instance(),
             [self, pdf = std::move(pdf)] {
                 if (!self)
                     return;
