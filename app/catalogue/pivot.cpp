@@ -96,7 +96,8 @@ QString plainName(const QString &pivot)
 {
     QString name;
     bool gap = false;
-    for (const QChar c : pivot.normalized(QString::NormalizationForm_D)) {
+    const QString decomposed = pivot.normalized(QString::NormalizationForm_D);
+    for (const QChar c : decomposed) {
         if (c.isMark())
             continue;
         if (!c.isLetterOrNumber()) {

@@ -116,7 +116,8 @@ std::variant<std::vector<Choice>, QString> choicesOf(const QJsonObject &schema)
     const QJsonObject source =
         schema.value("type"_L1) == "array"_L1 ? schema.value("items"_L1).toObject() : schema;
     std::vector<Choice> choices;
-    for (const QJsonValue &entry : source.value("oneOf"_L1).toArray()) {
+    const QJsonArray entries = source.value("oneOf"_L1).toArray();
+    for (const QJsonValue &entry : entries) {
         const QJsonObject choice = entry.toObject();
         const QString title = choice.value("title"_L1).toString().trimmed();
         const QJsonValue value = choice.value("const"_L1);
@@ -126,7 +127,8 @@ std::variant<std::vector<Choice>, QString> choicesOf(const QJsonObject &schema)
     }
     if (!choices.empty())
         return choices;
-    for (const QJsonValue &value : source.value("enum"_L1).toArray()) {
+    const QJsonArray values = source.value("enum"_L1).toArray();
+    for (const QJsonValue &value : values) {
         if (!value.isString() || value.toString().trimmed().isEmpty())
             return u"each choice in enum is a text that people read; others go into oneOf with a title"_s;
         choices.push_back({value, value.toString()});

@@ -78,7 +78,8 @@ void addTexts(const QJsonValue &value, QSet<QString> &texts)
 {
     if (value.isString())
         texts.insert(value.toString().trimmed());
-    for (const QJsonValue &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items)
         addTexts(item, texts);
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it)

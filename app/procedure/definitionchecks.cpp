@@ -205,7 +205,8 @@ private:
         QSet<int> seen;
         QList<int> open{from};
         while (!open.isEmpty()) {
-            for (const int next : looksAt.value(open.takeLast())) {
+            const QSet<int> seenFrom = looksAt.value(open.takeLast());
+            for (const int next : seenFrom) {
                 if (next == goal)
                     return true;
                 if (!seen.contains(next)) {

@@ -83,7 +83,8 @@ QString displayText(const Definition &definition, const Element &element, const 
         return choiceText(definition, element, value, language);
     case ControlKind::Choices: {
         QStringList labels;
-        for (const QJsonValue &one : value.toArray())
+        const QJsonArray chosen = value.toArray();
+        for (const QJsonValue &one : chosen)
             labels.append(choiceText(definition, element, one, language));
         return labels.join(language == "ar"_L1 ? u"، "_s : u", "_s);
     }

@@ -140,7 +140,8 @@ private:
     QString phone() const
     {
         int digits = 0;
-        for (const QChar character : m_value.toString())
+        const QString text = m_value.toString();
+        for (const QChar character : text)
             digits += character.isDigit() ? 1 : 0;
         const bool home = m_value.toString().startsWith(u'0');
         if (home && digits < 10)

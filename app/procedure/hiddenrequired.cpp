@@ -42,7 +42,8 @@ void addNamed(std::vector<QJsonValue> &values, const QJsonValue &json)
         for (const QJsonValue &member : json.toObject())
             addNamed(values, member);
     } else if (json.isArray()) {
-        for (const QJsonValue &item : json.toArray())
+        const QJsonArray items = json.toArray();
+        for (const QJsonValue &item : items)
             addNamed(values, item);
     } else if (json.isString() || json.isBool()) {
         addUnlike(values, json);
@@ -84,13 +85,15 @@ private:
         if (schema.contains("if"_L1)) {
             Conditional found{schema["if"_L1], {}};
             for (const QLatin1StringView branch : {"then"_L1, "else"_L1}) {
-                for (const QJsonValue &name : schema[branch]["required"_L1].toArray())
+                const QJsonArray names = schema[branch]["required"_L1].toArray();
+                for (const QJsonValue &name : names)
                     found.required.append(name.toString());
                 findConditions(schema[branch].toObject());
             }
             m_conditionals.push_back(std::move(found));
         }
-        for (const QJsonValue &part : schema["allOf"_L1].toArray())
+        const QJsonArray parts = schema["allOf"_L1].toArray();
+        for (const QJsonValue &part : parts)
             findConditions(part.toObject());
     }
 
