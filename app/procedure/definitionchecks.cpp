@@ -205,8 +205,8 @@ private:
         QSet<int> seen;
         QList<int> open{from};
         while (!open.isEmpty()) {
-            const QSet<int> seenFrom = looksAt.value(open.takeLast());
-            for (const int next : seenFrom) {
+            const QSet<int> nearest = looksAt.value(open.takeLast());
+            for (const int next : nearest) {
                 if (next == goal)
                     return true;
                 if (!seen.contains(next)) {

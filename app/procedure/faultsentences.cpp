@@ -143,7 +143,7 @@ private:
         const QString text = m_value.toString();
         for (const QChar character : text)
             digits += character.isDigit() ? 1 : 0;
-        const bool home = m_value.toString().startsWith(u'0');
+        const bool home = text.startsWith(u'0');
         if (home && digits < 10)
             return tr("%n digits are missing. A French telephone number has 10.", nullptr, 10 - digits);
         return tr("This telephone number is not right. A French number has 10 digits and begins with 0.");
