@@ -6,6 +6,8 @@
 
 #include "vault/digest.h"
 
+#include <QTcpSocket>
+
 namespace lucarne::county
 {
 
@@ -34,7 +36,13 @@ CountyThread::CountyThread(quint16 port) : m_anchor(new QObject)
 
 CountyThread::~CountyThread()
 {
-    goAway();
+    QMetaObject::invokeMethod(
+        m_anchor,
+        [this] {
+            m_server.reset();
+            m_heldPort.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -57,6 +65,7 @@ void CountyThread::start(quint16 port)
                     m_faults.append(line + u": "_s + fault);
             });
             m_url = orDie(m_server->listen(QHostAddress::LocalHost, port));
+            m_heldPort.reset();
         },
         Qt::BlockingQueuedConnection);
 }
@@ -109,7 +118,16 @@ SignedManifest CountyThread::publish(const QStringList &catalogues, const QStrin
 void CountyThread::goAway()
 {
     QMetaObject::invokeMethod(
-        m_anchor, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        m_anchor,
+        [this] {
+            m_server.reset();
+            // Bound and not listening, it refuses whoever knocks and keeps other programs from the port.
+            m_heldPort = std::make_unique<QTcpSocket>();
+            if (!m_heldPort->bind(QHostAddress::LocalHost, quint16(m_url.port()),
+                                  QAbstractSocket::ReuseAddressHint))
+                qFatal("the county of the tests: %s", qPrintable(m_heldPort->errorString()));
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void CountyThread::comeBack()

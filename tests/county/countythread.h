@@ -13,6 +13,8 @@
 #include <functional>
 #include <mutex>
 
+class QTcpSocket;
+
 namespace lucarne::county
 {
 
@@ -64,6 +66,7 @@ private:
     QThread m_thread;
     QObject *m_anchor = nullptr; ///< lives in the thread; calls are queued on it
     std::unique_ptr<CountyServer> m_server;
+    std::unique_ptr<QTcpSocket> m_heldPort; ///< while it is away
     std::optional<vault::PublicKey> m_key;
     QUrl m_url;
     std::mutex m_mutex;

@@ -16,9 +16,11 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <csignal>
 
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace lucarne;
@@ -75,6 +77,7 @@ public:
     }
     ~SyncProgram()
     {
+        goOn();
         m_process.terminate();
         m_process.waitForFinished(kPatience);
     }
@@ -99,6 +102,15 @@ public:
         return 0;
     }
     int main() const { return int(m_process.processId()); }
+
+    /// Between these two none of its threads runs.
+    void halt() const
+    {
+        ::kill(pid_t(m_process.processId()), SIGSTOP);
+        siginfo_t stopped;
+        ::waitid(P_PID, id_t(m_process.processId()), &stopped, WSTOPPED | WEXITED | WNOWAIT);
+    }
+    void goOn() const { ::kill(pid_t(m_process.processId()), SIGCONT); }
 
 private:
     QProcess m_process;
@@ -167,15 +179,18 @@ private Q_SLOTS:
             QVERIFY(walkOf(visit) && walkOf(visit)->question());
 
             county.publish({archives.filePath(u"seconde"_s)}, {});
-            // Looked at together: an import may end between two looks.
+            // It is halted in its import: whatever the walk needs, it does not need a word of the importer.
             int nice = 0, io = -1;
             const auto standsBack = [&] {
-                const int importer = program.importer();
-                if (!importer || !sync::importUnderWay(places))
-                    return false;
-                nice = niceness(importer);
-                io = ioClass(importer);
-                return nice == 19 && io == 3;
+                program.halt();
+                if (const int importer = program.importer(); importer && sync::importUnderWay(places)) {
+                    nice = niceness(importer);
+                    io = ioClass(importer);
+                    if (nice == 19 && io == 3)
+                        return true;
+                }
+                program.goOn();
+                return false;
             };
             QVERIFY2(
                 QTest::qWaitFor(standsBack, kPatience),
@@ -186,6 +201,7 @@ private Q_SLOTS:
             choose(visit, u"En ville"_s);
             QVERIFY(walkOf(visit)->question());
             QVERIFY2(sync::importUnderWay(places), "it was not beside an import");
+            program.goOn();
             QTRY_COMPARE_WITH_TIMEOUT(program.changes(), 2, kPatience);
 
             choose(visit, u"Seul"_s);

@@ -187,14 +187,15 @@ void FaultProxy::forward(QTcpSocket *client, const QByteArray &request,
         county->deleteLater();
         answered(bytes);
     };
-    connect(county, &QTcpSocket::connected, county, [county, request] { county->write(request); });
-    connect(county, &QTcpSocket::readyRead, county, [county, reply, finish] {
+    // Heard in the client's name: once it is going, and this socket with it, nobody answers it.
+    connect(county, &QTcpSocket::connected, client, [county, request] { county->write(request); });
+    connect(county, &QTcpSocket::readyRead, client, [county, reply, finish] {
         *reply += county->readAll();
         if (const qint64 size = messageSize(*reply); size >= 0)
             finish(reply->first(size));
     });
-    connect(county, &QTcpSocket::disconnected, county, [finish] { finish({}); });
-    connect(county, &QTcpSocket::errorOccurred, county, [finish] { finish({}); });
+    connect(county, &QTcpSocket::disconnected, client, [finish] { finish({}); });
+    connect(county, &QTcpSocket::errorOccurred, client, [finish] { finish({}); });
     county->connectToHost(m_county.host(), quint16(m_county.port()));
 }
 
