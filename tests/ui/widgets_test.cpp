@@ -233,6 +233,22 @@ private Q_SLOTS:
         QVERIFY(higher->isVisible());
     }
 
+    void a_narrow_long_page_has_arrows_that_still_have_names()
+    {
+        FlickArea *flick = longPage(40);
+        const BigButton *lower = scrollButton(*flick, u"More below"_s);
+        QVERIFY(lower && !lower->text().isEmpty());
+        const QString words = lower->text();
+        const int height = lower->height();
+        m_window->resize(m_theme->textPx(380), m_window->height());
+        QTRY_VERIFY(lower->text().isEmpty());
+        QCOMPARE(lower->accessibleName(), words);
+        QVERIFY(lower->isVisible());
+        QVERIFY(lower->height() <= height);
+        m_window->resize(m_theme->textPx(700), m_window->height());
+        QTRY_COMPARE(lower->text(), words);
+    }
+
     void the_buttons_of_a_long_page_are_known_to_assistive_technology()
     {
         FlickArea *flick = longPage(40);
@@ -429,10 +445,10 @@ private:
         return flick;
     }
 
-    static BigButton *scrollButton(const FlickArea &flick, const QString &text)
+    static BigButton *scrollButton(const FlickArea &flick, const QString &name)
     {
         for (BigButton *button : flick.findChildren<BigButton *>(QString(), Qt::FindDirectChildrenOnly)) {
-            if (button->text() == text)
+            if (button->accessibleName() == name)
                 return button;
         }
         return nullptr;

@@ -126,17 +126,15 @@ void AppointmentPage::composeChoice(QWidget *body)
 
 void AppointmentPage::composeOffices(QWidget *body)
 {
+    // Nothing here is for the finger: it stands where the eyes are, in portrait too.
     setScroller(layColumn(context(), *this, body, 48, [&](QWidget *content, QVBoxLayout *column) {
-        if (isPortrait())
-            column->addStretch(2);
         column->addWidget(makeText(context(), TextRole::Title, heading(), content));
         column->addWidget(makeText(
             context(), TextRole::Lead,
             tr("Come with your letter or your message of appointment, and an identity document."), content));
         for (const catalogue::OfficeNearby &nearby : offices())
             column->addWidget(new OfficeCard(context(), nearby, true, content));
-        if (!isPortrait())
-            column->addStretch(1);
+        column->addStretch(1);
     }));
 }
 

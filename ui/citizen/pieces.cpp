@@ -82,8 +82,9 @@ QWidget *makeIconLine(const AppContext &context, Icon icon, const QString &text,
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins({});
     row->setSpacing(context.theme.px(14));
-    row->addWidget(new IconSign(context.theme, icon, context.theme.px(30), line), 0, Qt::AlignTop);
-    row->addWidget(makeText(context, strong ? TextRole::Strong : TextRole::Body, text, line), 1);
+    const TextRole role = strong ? TextRole::Strong : TextRole::Body;
+    row->addWidget(new IconSign(context.theme, icon, context.theme.iconSize(role), line), 0, Qt::AlignTop);
+    row->addWidget(makeText(context, role, text, line), 1);
     return line;
 }
 

@@ -17,7 +17,7 @@ namespace
 
 // The first screen is built within one frame, together with its layout and its painting; what follows
 // must not be felt either.
-constexpr qint64 kFirstUs = 5'000;
+constexpr qint64 kFirstUs = 3'500;
 constexpr qint64 kLaterUs = 5'000;
 /// How often the first screen is asked whether it is full.
 constexpr qint64 kFirstSliceUs = 1'000;

@@ -23,6 +23,8 @@ namespace
 {
 
 constexpr int kGlideMs = 180;
+// A button narrower than this, at the size of its text, would show more than two lines of words.
+constexpr int kLeastForWords = 190;
 
 int heightOf(const QWidget &content, int width)
 {
@@ -35,12 +37,12 @@ int heightOf(const QWidget &content, int width)
 /// Whether the content needs the bar beside it.
 bool isTooLong(const QWidget &content, const QSize &room, int bar)
 {
-    // What is far too long beside the bar is so without it, too, and is then measured once only: a long
-    // page is laid out for the width that it gets.
+    // What is a good deal too long beside the bar is so without it, too, and is then measured once only: a
+    // long page is laid out for the width that it gets.
     const int beside = heightOf(content, std::max(1, room.width() - bar));
     if (beside <= room.height())
         return false;
-    return beside > 2 * room.height() || heightOf(content, room.width()) > room.height();
+    return beside > room.height() * 5 / 4 || heightOf(content, room.width()) > room.height();
 }
 
 } // namespace
@@ -177,8 +179,12 @@ void FlickArea::turnPage(int direction)
 
 void FlickArea::label()
 {
-    m_higher->setText(tr("Higher"));
-    m_lower->setText(tr("More below"));
+    const QString higher = tr("Higher");
+    const QString lower = tr("More below");
+    m_higher->setAccessibleName(higher);
+    m_lower->setAccessibleName(lower);
+    m_higher->setText(m_inWords ? higher : QString());
+    m_lower->setText(m_inWords ? lower : QString());
     m_position->setAccessibleName(tr("Place in the page"));
 }
 
@@ -205,6 +211,10 @@ void FlickArea::fit(QWidget &content)
     m_tooLong = isTooLong(content, all.size(), barWidth);
     const int gap = std::max(m_theme.px(10), m_theme.targetGap());
     const int half = (all.width() - 3 * gap) / 2;
+    if (const bool inWords = half >= m_theme.textPx(kLeastForWords); inWords != m_inWords) {
+        m_inWords = inWords;
+        label();
+    }
     const int width = std::min(half, std::max(m_theme.textPx(300), m_lower->sizeHint().width()));
     const int button = std::max(m_higher->heightForWidth(width), m_lower->heightForWidth(width));
     const bool reversed = layoutDirection() == Qt::RightToLeft;

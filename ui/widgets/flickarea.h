@@ -70,6 +70,7 @@ private:
     bool m_arranging = false;
     bool m_tooLong = false; ///< for the area without bar and buttons
     bool m_pageButtons = true;
+    bool m_inWords = true; ///< the buttons; arrows alone in a narrow area
 };
 
 } // namespace lucarne::ui
