@@ -18,6 +18,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QSet>
+#include <QUuid>
 
 #include <vector>
 
@@ -85,7 +86,7 @@ struct FormDesk::Private {
     void readKeys();
     Result<void> takeKeys(const sync::EnrolmentRecord &record, Result<sync::TerminalSecrets> loaded);
     Result<void> openOutbox();
-    Result<Draft> takenUp(const QByteArray &box, const ResumeCode &code, const ResumeKeys &keys) const;
+    Result<Draft> takenUp(const QByteArray &box, const ResumeCode &code, const ResumeKeys &keys);
 };
 
 /// The outbox during one call. One that was found damaged is let go of after it, so that lucarne-sync
@@ -192,9 +193,18 @@ Result<void> FormDesk::Private::openOutbox()
 }
 
 Result<Draft> FormDesk::Private::takenUp(const QByteArray &box, const ResumeCode &code,
-                                         const ResumeKeys &keys) const
+                                         const ResumeKeys &keys)
 {
-    return opened(box, keys).map([&](Draft draft) { return underCode(std::move(draft), code, box); });
+    return opened(box, keys).and_then([&](Draft draft) -> Result<Draft> {
+        const auto wasSent = outbox->hasSubmissionOf(draft.id);
+        if (!wasSent)
+            return tl::unexpected(wasSent.error());
+        // It was sent from here and is under its code all the same: its county had to go back to a backup.
+        // It is sent as another one; that one's receipt would be shown again otherwise, and nothing sent.
+        if (*wasSent)
+            draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        return underCode(std::move(draft), code, box);
+    });
 }
 
 FormDesk::FormDesk(const kiosk::Configuration &configuration, const session::Clock &clock,
@@ -412,7 +422,10 @@ void FormDesk::takeUp(const ResumeCode &code, Done<Draft> done)
             return;
         }
         d->county->draft(keys, [this, shared, done](const Result<QByteArray> &box) {
-            done(box.and_then([this, &shared](const QByteArray &bytes) {
+            done(box.and_then([this, &shared](const QByteArray &bytes) -> Result<Draft> {
+                const Use again(*d); // the call above has returned long since
+                if (!again)
+                    return again.refusal();
                 return d->takenUp(bytes, *shared, keysOf(*shared));
             }));
         });

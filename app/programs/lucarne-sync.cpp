@@ -184,13 +184,17 @@ void listenTo(int descriptor, Program &program, QCoreApplication &app)
             return;
         }
         buffer->append(piece, read);
+        // The last word counts: what an ended visit left goes, and by now another may have begun.
+        std::optional<QByteArray> living;
         for (qsizetype end; (end = buffer->indexOf('\n')) >= 0; buffer->remove(0, end + 1)) {
             const QJsonObject line = QJsonDocument::fromJson(buffer->first(end)).object();
             if (const QJsonValue help = line[u"help"]; help.isBool())
                 program.setHelpRequested(help.toBool());
             if (const QJsonValue visit = line[u"visit"]; visit.isString())
-                program.setLivingVisit(QByteArray::fromHex(visit.toString().toLatin1()));
+                living = QByteArray::fromHex(visit.toString().toLatin1());
         }
+        if (living)
+            program.setLivingVisit(*living);
         if (buffer->size() > 64 * 1024)
             buffer->clear(); // not our supervisor
     });

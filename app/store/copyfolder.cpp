@@ -62,9 +62,14 @@ std::optional<QByteArray> CopyFolder::read(const QString &name) const
     return content;
 }
 
-QStringList CopyFolder::names(const QString &pattern) const
+QStringList CopyFolder::names(const QStringList &patterns) const
 {
-    return QDir(m_folder).entryList({pattern}, QDir::Files, QDir::Time);
+    return QDir(m_folder).entryList(patterns, QDir::Files, QDir::Time);
+}
+
+void CopyFolder::rename(const QString &name, const QString &newName)
+{
+    QFile::rename(m_folder + u'/' + name, m_folder + u'/' + newName);
 }
 
 void CopyFolder::remove(const QString &name)

@@ -25,8 +25,9 @@ public:
     Result<void> write(const QString &name, const QByteArray &content);
     /// Nothing when it is not there, or not whole.
     std::optional<QByteArray> read(const QString &name) const;
-    /// Those that match \a pattern, the newest first.
-    QStringList names(const QString &pattern) const;
+    /// Those that match one of \a patterns, the newest first.
+    QStringList names(const QStringList &patterns) const;
+    void rename(const QString &name, const QString &newName);
     /// Fine when it is not there.
     void remove(const QString &name);
     /// Removes what is not needed and older than a day, also what a write left that was interrupted.

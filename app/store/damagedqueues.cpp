@@ -244,10 +244,28 @@ Result<Salvaged> QueueSalvage::bringOver(const QString &damagedFolder)
     return Salvaged{*submissions, *keptDrafts};
 }
 
+Result<Salvaged> QueueSalvage::bringBack()
+{
+    const auto known = m_outbox.firstColumn(u"SELECT draft FROM submission"_s);
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto submissions = bring(m_outbox.m_copies.committedBeside(*known), nullptr);
+    if (!submissions)
+        return tl::unexpected(submissions.error());
+    const auto keptDrafts = bring(m_outbox.m_keptCopies.committed(), nullptr);
+    if (!keptDrafts)
+        return tl::unexpected(keptDrafts.error());
+    return Salvaged{*submissions, *keptDrafts};
+}
+
 Result<int> QueueSalvage::bringCopies(Source *source)
 {
+    return bring(m_outbox.m_copies.all(), source);
+}
+
+Result<int> QueueSalvage::bring(const std::vector<SubmissionCopy> &copies, Source *source)
+{
     int brought = 0;
-    const std::vector<SubmissionCopy> copies = m_outbox.m_copies.all();
     for (auto at = copies.rbegin(); at != copies.rend(); ++at) {
         const auto copy = m_outbox.m_copies.read(at->draft);
         if (!copy)
@@ -274,8 +292,13 @@ Result<int> QueueSalvage::bringCopies(Source *source)
 
 Result<int> QueueSalvage::bringKeptCopies(Source *source)
 {
+    return bring(m_outbox.m_keptCopies.all(), source);
+}
+
+Result<int> QueueSalvage::bring(const std::vector<KeptDraftCopy> &copies, Source *source)
+{
     int brought = 0;
-    for (const KeptDraftCopy &copy : m_outbox.m_keptCopies.all()) {
+    for (const KeptDraftCopy &copy : copies) {
         const KeptDraft &kept = copy.kept;
         const QVariantList row =
             source

@@ -14,6 +14,8 @@ namespace lucarne::store
 {
 
 class Outbox;
+struct KeptDraftCopy;
+struct SubmissionCopy;
 
 /// Queues that were found damaged, in folders beside the queue:
 ///
@@ -68,6 +70,9 @@ public:
     /// From \a damagedFolder, which stays as it is. An error says that it must be tried again, not that
     /// rows could not be read.
     Result<Salvaged> bringOver(const QString &damagedFolder);
+    /// What was committed and the queue does not know: SQLite found nothing wrong, and the end of its log,
+    /// or all of it, was lost. An error as above.
+    Result<Salvaged> bringBack();
 
 private:
     class Source;
@@ -77,6 +82,8 @@ private:
 
     // \a source: nothing when the damaged database cannot be read at all.
     Result<int> bringCopies(Source *source);
+    Result<int> bring(const std::vector<SubmissionCopy> &copies, Source *source);
+    Result<int> bring(const std::vector<KeptDraftCopy> &copies, Source *source);
     Result<int> bringKeptCopies(Source *source);
     Result<int> bringRows(Source *source, const Table &table);
     Result<bool> insertRow(const Table &table, const QVariantList &row, const QList<QVariantList> &documents);

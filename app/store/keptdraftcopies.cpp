@@ -19,16 +19,23 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString kEnding = u".kept"_s;
+const QString kWritten = u".kept"_s;
+const QString kCommitted = u".held"_s;
 
 QString beginning(const QString &id)
 {
     return QString::fromLatin1(vault::sha256(id.toUtf8()).toHex()) + u'-';
 }
 
-QString fileName(const QString &id, const QByteArray &box)
+QString baseName(const QString &id, const QByteArray &box)
 {
-    return beginning(id) + versionOf(box) + kEnding;
+    return beginning(id) + versionOf(box);
+}
+
+/// Of the copies whose names begin so.
+QStringList patterns(const QString &beginning)
+{
+    return {beginning + u'*' + kWritten, beginning + u'*' + kCommitted};
 }
 
 QByteArray packed(const KeptDraftCopy &copy)
@@ -61,14 +68,21 @@ KeptDraftCopy copyFrom(const QByteArray &content)
 
 Result<void> KeptDraftCopies::write(const KeptDraftCopy &copy)
 {
-    return m_files.write(fileName(copy.kept.id, copy.kept.box), packed(copy));
+    return m_files.write(baseName(copy.kept.id, copy.kept.box) + kWritten, packed(copy));
 }
 
-/// Of one draft: what no other version follows, and of several such (never committed) the newest file.
-std::optional<KeptDraftCopy> KeptDraftCopies::last(const QString &id) const
+void KeptDraftCopies::noteCommitted(const KeptDraft &version)
+{
+    const QString base = baseName(version.id, version.box);
+    m_files.rename(base + kWritten, base + kCommitted);
+}
+
+/// Of one draft, those whose names match: what no other version follows, and of several such (never
+/// committed) the newest file.
+std::optional<KeptDraftCopy> KeptDraftCopies::last(const QStringList &names) const
 {
     std::vector<KeptDraftCopy> versions;
-    for (const QString &name : m_files.names(beginning(id) + u'*' + kEnding)) {
+    for (const QString &name : m_files.names(names)) {
         if (const auto content = m_files.read(name))
             versions.push_back(copyFrom(*content));
     }
@@ -84,15 +98,30 @@ std::optional<KeptDraftCopy> KeptDraftCopies::last(const QString &id) const
 
 std::vector<KeptDraftCopy> KeptDraftCopies::all() const
 {
+    return lastOfEach({kWritten, kCommitted});
+}
+
+std::vector<KeptDraftCopy> KeptDraftCopies::committed() const
+{
+    return lastOfEach({kCommitted});
+}
+
+std::vector<KeptDraftCopy> KeptDraftCopies::lastOfEach(const QStringList &endings) const
+{
+    const auto matching = [&endings](const QString &beginning) {
+        QStringList names;
+        for (const QString &ending : endings)
+            names.append(beginning + u'*' + ending);
+        return names;
+    };
     QSet<QString> seen;
     std::vector<KeptDraftCopy> copies;
-    for (const QString &name : m_files.names(u'*' + kEnding)) {
-        const auto content = m_files.read(name);
-        const QString id = content ? copyFrom(*content).kept.id : QString();
-        if (!content || seen.contains(id))
+    for (const QString &name : m_files.names(matching({}))) {
+        const QString ofDraft = name.left(name.indexOf(u'-') + 1);
+        if (seen.contains(ofDraft))
             continue;
-        seen.insert(id);
-        if (auto copy = last(id))
+        seen.insert(ofDraft);
+        if (auto copy = last(matching(ofDraft)))
             copies.push_back(std::move(*copy));
     }
     return copies;
@@ -100,9 +129,10 @@ std::vector<KeptDraftCopy> KeptDraftCopies::all() const
 
 KeptDraft KeptDraftCopies::mended(KeptDraft kept) const
 {
-    if (kept.box.isEmpty() || m_files.read(fileName(kept.id, kept.box)))
+    const QString base = baseName(kept.id, kept.box);
+    if (kept.box.isEmpty() || m_files.read(base + kCommitted) || m_files.read(base + kWritten))
         return kept;
-    auto copy = last(kept.id);
+    auto copy = last(patterns(beginning(kept.id)));
     // A copy of a version before it is older than copies of this one could be.
     if (!copy || kept.follows.contains(versionOf(copy->kept.box)))
         return kept;
@@ -112,14 +142,16 @@ KeptDraft KeptDraftCopies::mended(KeptDraft kept) const
 
 void KeptDraftCopies::remove(const KeptDraft &version)
 {
-    m_files.remove(fileName(version.id, version.box));
+    const QString base = baseName(version.id, version.box);
+    m_files.remove(base + kWritten);
+    m_files.remove(base + kCommitted);
 }
 
 void KeptDraftCopies::removeOthers(const QString &id, const QByteArray &box)
 {
-    const QString stays = box.isEmpty() ? QString() : fileName(id, box);
-    for (const QString &name : m_files.names(beginning(id) + u'*' + kEnding)) {
-        if (name != stays)
+    const QString stays = box.isEmpty() ? QString() : baseName(id, box);
+    for (const QString &name : m_files.names(patterns(beginning(id)))) {
+        if (stays.isEmpty() || !name.startsWith(stays))
             m_files.remove(name);
     }
 }
@@ -131,7 +163,8 @@ void KeptDraftCopies::sweep(const QStringList &ids, const QDateTime &now)
         needed.insert(beginning(id));
     m_files.sweep(
         [&needed](const QString &name) {
-            return name.endsWith(kEnding) && needed.contains(name.left(name.indexOf(u'-') + 1));
+            return (name.endsWith(kWritten) || name.endsWith(kCommitted)) &&
+                   needed.contains(name.left(name.indexOf(u'-') + 1));
         },
         now);
 }

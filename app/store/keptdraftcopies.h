@@ -18,7 +18,10 @@ struct KeptDraftCopy {
 /// of the queue that cannot be read any more costs none. Written and on the disk before the row is
 /// committed, removed once the county has that version, or the draft is kept anew, sent or too old.
 /// Each version has a file of its own: one that was never committed, or was replaced a moment ago,
-/// stands in no other's place.
+/// stands in no other's place. Its name says whether it was committed, as SubmissionCopies does:
+///
+///     DRAFT-VERSION.kept   perhaps committed
+///     DRAFT-VERSION.held   committed
 class KeptDraftCopies
 {
 public:
@@ -26,8 +29,12 @@ public:
     explicit KeptDraftCopies(QString folder) : m_files(std::move(folder)) {}
 
     Result<void> write(const KeptDraftCopy &copy);
+    /// Need not be on the disk at once: until then the queue has it.
+    void noteCommitted(const KeptDraft &version);
     /// The last version of each that is whole.
     std::vector<KeptDraftCopy> all() const;
+    /// As all(), of the versions that were committed.
+    std::vector<KeptDraftCopy> committed() const;
     /// The draft as it was kept: \a kept, or its copy where its row is not what was written.
     KeptDraft mended(KeptDraft kept) const;
     void remove(const KeptDraft &version);
@@ -37,7 +44,8 @@ public:
     void sweep(const QStringList &ids, const QDateTime &now);
 
 private:
-    std::optional<KeptDraftCopy> last(const QString &id) const;
+    std::optional<KeptDraftCopy> last(const QStringList &names) const;
+    std::vector<KeptDraftCopy> lastOfEach(const QStringList &endings) const;
 
     CopyFolder m_files;
 };

@@ -66,6 +66,7 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, QByte
         return done;
     failpoint("keep.committed");
     // After the commit: a crash here leaves copies that the next one, or purge(), removes.
+    m_outbox.m_keptCopies.noteCommitted(kept);
     m_outbox.m_keptCopies.removeOthers(kept.id, kept.box);
     return {};
 }
@@ -129,6 +130,9 @@ Result<void> KeptDrafts::sent(const KeptDraft &kept)
         if (!removed)
             return tl::unexpected(removed.error());
         isGone = removed->numRowsAffected() == 1;
+        // Before the commit: a copy without a row would be taken for a draft that a lost log has taken.
+        if (isGone)
+            m_outbox.m_keptCopies.remove(kept);
         return {};
     });
     if (!done)
@@ -136,7 +140,6 @@ Result<void> KeptDrafts::sent(const KeptDraft &kept)
     failpoint("kept-sent.committed");
     // After the commit: a crash here leaves files that purge() removes.
     if (isGone) {
-        m_outbox.m_keptCopies.remove(kept);
         for (const SealedDocument &document : kept.documents)
             m_outbox.documents().remove(document);
     }
@@ -153,12 +156,15 @@ Result<void> KeptDrafts::refused(const KeptDraft &kept, const QString &reason)
 
 Result<void> KeptDrafts::deleted(const KeptDraft &kept)
 {
-    return m_outbox
-        .changing([&] {
-            return m_outbox.change(u"DELETE FROM kept_draft WHERE id = ? AND revision = ?"_s,
-                                   {kept.id, kept.revision});
-        })
-        .map([&] { m_outbox.m_keptCopies.remove(kept); });
+    return m_outbox.changing([&]() -> Result<void> {
+        auto removed = m_outbox.query(u"DELETE FROM kept_draft WHERE id = ? AND revision = ?"_s,
+                                      {kept.id, kept.revision});
+        if (!removed)
+            return tl::unexpected(removed.error());
+        if (removed->numRowsAffected() == 1)
+            m_outbox.m_keptCopies.removeOthers(kept.id, {}); // before the commit, as above
+        return {};
+    });
 }
 
 } // namespace lucarne::store

@@ -293,6 +293,15 @@ Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTi
     }
     QFile::remove(damageReport(folder));
     SalvageReport report = outbox->salvage();
+    if (const auto back = QueueSalvage(*outbox).bringBack(); !back) {
+        return tl::unexpected(back.error());
+    } else if (back->submissions + back->keptDrafts > 0) {
+        qCritical(
+            "outbox: the queue had lost %d submissions and %d kept drafts; they are back from their copies",
+            back->submissions, back->keptDrafts);
+        report.salvaged.submissions += back->submissions;
+        report.salvaged.keptDrafts += back->keptDrafts;
+    }
     if (const auto taken = outbox->takeUpAgain(); !taken)
         return tl::unexpected(taken.error());
     // Without it a full disk is only harder to come back from.
@@ -435,6 +444,13 @@ Result<void> Outbox::dropReceipts(const vault::Secret &key)
     });
 }
 
+Result<bool> Outbox::hasSubmissionOf(const QString &draft)
+{
+    return query(u"SELECT 1 FROM submission WHERE draft = ?"_s, {draft}).map([](QSqlQuery found) {
+        return found.next();
+    });
+}
+
 Result<void> Outbox::dropDraft(const QString &draft)
 {
     return changing([&] { return change(u"DELETE FROM draft WHERE id = ?"_s, {draft}); });
@@ -570,6 +586,7 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     failpoint("submit.committed");
+    m_copies.noteCommitted(draft);
     if (!submission.keptDraft.isEmpty())
         m_keptCopies.removeOthers(submission.keptDraft, {});
     return Receipt{content.number, secret, content.id, sealed->digest, content.recordedAt};
@@ -644,8 +661,16 @@ Result<std::optional<QByteArray>> Outbox::envelope(const QueuedSubmission &submi
     found->finish();
     if (vault::sha256(bytes) == submission.digest)
         return bytes;
-    if (auto copy = m_copies.read(submission.draft); copy && copy->digest == submission.digest)
+    // A copy is whole, or none: whatever differs from it is wrong in the row, even the digest.
+    if (auto copy = m_copies.read(submission.draft); copy && copy->id == submission.id) {
+        if (copy->digest != submission.digest) {
+            const auto mended =
+                changing([&] { return setState(submission.id, u"digest = ?"_s, {copy->digest}); });
+            if (!mended)
+                return tl::unexpected(mended.error());
+        }
         return std::move(copy->envelope);
+    }
     if (const auto set = quarantine(submission.id, u"damaged-here"_s); !set)
         return tl::unexpected(set.error());
     return std::nullopt;

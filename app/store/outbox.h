@@ -106,8 +106,8 @@ public:
     static Result<Outbox> open(const QString &folder, DiskUsage usage = realDiskUsage(),
                                bool *damaged = nullptr);
     /// For the process that sends: checks the whole file, sets a damaged one aside, brings over what
-    /// is still whole in it and in those set aside by a process that ended before it had done so, and
-    /// takes up again what was in hand when the process before ended.
+    /// is still whole in it and in those set aside by a process that ended before it had done so, brings
+    /// back what a lost log has taken, and takes up again what was in hand when the process before ended.
     static Result<OpenedOutbox> openForSending(const QString &folder, const QDateTime &now,
                                                const DiskUsage &usage = realDiskUsage());
 
@@ -131,6 +131,8 @@ public:
     /// window died. Nothing when there is none, or after dropReceipts().
     Result<std::optional<SentForm>> lastSent(const vault::Secret &key);
     Result<void> dropReceipts(const vault::Secret &key);
+    /// Whether a form was sent from here, in whatever visit, that is still known: for 30 days.
+    Result<bool> hasSubmissionOf(const QString &draft);
     Result<void> dropDraft(const QString &draft);
     /// At the end of a visit: drafts go, also from the WAL; an error when they did not. All but those of \a
     /// livingVisit, as vault::visitTag() names it.
@@ -148,8 +150,8 @@ public:
     /// Takes up to \a most submissions in hand. Those of a case wait for the one before them, unless
     /// that is in quarantine. \a monotonicMs: since an arbitrary moment of this process.
     Result<std::vector<QueuedSubmission>> claim(int most, qint64 monotonicMs);
-    /// The sealed bytes, the same each time. When they and their copy are damaged on the disk, the
-    /// submission goes into quarantine and nothing comes.
+    /// The sealed bytes, the same each time; \a submission may know another digest than theirs, when that is
+    /// damaged. When they and their copy are, the submission goes into quarantine and nothing comes.
     Result<std::optional<QByteArray>> envelope(const QueuedSubmission &submission);
     /// The county has it: erases envelope, copy and documents, keeps the stub.
     Result<void> acknowledge(const QueuedSubmission &submission, const QDateTime &now);

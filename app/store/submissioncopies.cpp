@@ -20,9 +20,25 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString fileName(const QString &draft)
+const QString kWritten = u".copy"_s;
+const QString kCommitted = u".sent"_s;
+
+QString baseName(const QString &draft)
 {
-    return QString::fromLatin1(vault::sha256(draft.toUtf8()).toHex()) + u".copy"_s;
+    return QString::fromLatin1(vault::sha256(draft.toUtf8()).toHex());
+}
+
+QSet<QString> baseNames(const QStringList &drafts)
+{
+    QSet<QString> names;
+    for (const QString &draft : drafts)
+        names.insert(baseName(draft));
+    return names;
+}
+
+QString baseOf(const QString &fileName)
+{
+    return fileName.section(u'.', 0, 0);
 }
 
 QByteArray packed(const SubmissionCopy &copy)
@@ -67,18 +83,37 @@ std::optional<SubmissionCopy> readFrom(const CopyFolder &files, const QString &n
 
 Result<void> SubmissionCopies::write(const SubmissionCopy &copy)
 {
-    return m_files.write(fileName(copy.draft), packed(copy));
+    return m_files.write(baseName(copy.draft) + kWritten, packed(copy));
+}
+
+void SubmissionCopies::noteCommitted(const QString &draft)
+{
+    m_files.rename(baseName(draft) + kWritten, baseName(draft) + kCommitted);
 }
 
 std::optional<SubmissionCopy> SubmissionCopies::read(const QString &draft) const
 {
-    return readFrom(m_files, fileName(draft));
+    auto copy = readFrom(m_files, baseName(draft) + kCommitted);
+    return copy ? copy : readFrom(m_files, baseName(draft) + kWritten);
 }
 
 std::vector<SubmissionCopy> SubmissionCopies::all() const
 {
+    return named(m_files.names({u'*' + kWritten, u'*' + kCommitted}));
+}
+
+std::vector<SubmissionCopy> SubmissionCopies::committedBeside(const QStringList &drafts) const
+{
+    const QSet<QString> known = baseNames(drafts);
+    QStringList names = m_files.names({u'*' + kCommitted});
+    names.removeIf([&known](const QString &name) { return known.contains(baseOf(name)); });
+    return named(names);
+}
+
+std::vector<SubmissionCopy> SubmissionCopies::named(const QStringList &names) const
+{
     std::vector<SubmissionCopy> copies;
-    for (const QString &name : m_files.names(u"*.copy"_s)) {
+    for (const QString &name : names) {
         if (auto copy = readFrom(m_files, name)) {
             copy->envelope.clear();
             copies.push_back(std::move(*copy));
@@ -91,15 +126,18 @@ std::vector<SubmissionCopy> SubmissionCopies::all() const
 
 void SubmissionCopies::remove(const QString &draft)
 {
-    m_files.remove(fileName(draft));
+    m_files.remove(baseName(draft) + kWritten);
+    m_files.remove(baseName(draft) + kCommitted);
 }
 
 void SubmissionCopies::sweep(const QStringList &drafts, const QDateTime &now)
 {
-    QSet<QString> needed;
-    for (const QString &draft : drafts)
-        needed.insert(fileName(draft));
-    m_files.sweep([&needed](const QString &name) { return needed.contains(name); }, now);
+    const QSet<QString> needed = baseNames(drafts);
+    m_files.sweep(
+        [&needed](const QString &name) {
+            return needed.contains(baseOf(name)) && (name.endsWith(kWritten) || name.endsWith(kCommitted));
+        },
+        now);
 }
 
 } // namespace lucarne::store

@@ -23,7 +23,11 @@ struct SubmissionCopy {
 /// A second copy of every submission that waits, a file each beside the queue: a page of the queue
 /// that cannot be read any more costs none. Written and on the disk before the row is committed,
 /// removed after the county has acknowledged it. One for each draft: one of a submission that was
-/// never committed is replaced when its citizen sends again.
+/// never committed is replaced when its citizen sends again. Its name says whether it was committed,
+/// for SQLite drops the end of a damaged log, or a log that is gone, without a word:
+///
+///     DIGEST.copy   perhaps committed
+///     DIGEST.sent   committed: it is owed to the county whether or not the queue knows of it
 class SubmissionCopies
 {
 public:
@@ -31,15 +35,21 @@ public:
     explicit SubmissionCopies(QString folder) : m_files(std::move(folder)) {}
 
     Result<void> write(const SubmissionCopy &copy);
+    /// Its submission is committed. Need not be on the disk at once: until then the queue has it.
+    void noteCommitted(const QString &draft);
     /// Nothing when it is not there, or not whole.
     std::optional<SubmissionCopy> read(const QString &draft) const;
     /// Without their envelopes, those that are whole, in the order in which they were recorded.
     std::vector<SubmissionCopy> all() const;
+    /// As all(), those committed that are of none of \a drafts.
+    std::vector<SubmissionCopy> committedBeside(const QStringList &drafts) const;
     void remove(const QString &draft);
     /// Removes those that are of none of \a drafts and older than a day.
     void sweep(const QStringList &drafts, const QDateTime &now);
 
 private:
+    std::vector<SubmissionCopy> named(const QStringList &names) const;
+
     CopyFolder m_files;
 };
 

@@ -86,6 +86,7 @@ void Delivery::sendEnvelope()
         endWith(ReplyAction::Quarantine, u"damaged-here"_s);
         return;
     }
+    m_submission.digest = vault::sha256(**envelope); // with which the receipt is compared
     Ask request;
     request.method = "PUT";
     request.path = submissionPath(m_submission.id);

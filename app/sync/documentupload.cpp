@@ -143,6 +143,8 @@ void DocumentUpload::answered(const Answer &answer)
     const bool complete = state[u"complete"].toBool();
     const bool isState = complete ? offset == document().size : offset == m_pieceEnd;
     DeliveryResult result = resultOf(answer, isState);
+    if (answer.status == 413) // also of something on the way that lets no such large piece through
+        m_pieceSize.broke();
     switch (result.action) {
     case ReplyAction::Acknowledge:
         m_relocations = 0;

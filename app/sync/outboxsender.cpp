@@ -194,6 +194,7 @@ void OutboxSender::settle(Delivery *delivery, const DeliveryResult &result)
 Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, const DeliveryResult &result)
 {
     const qint64 now = m_clock.monotonicMs();
+    const bool wasAskedBeforeRenewal = std::erase(m_askedBeforeRenewal, submission.id) > 0;
     if (result.action != ReplyAction::RenewToken)
         m_renewed = false;
     if (result.action != ReplyAction::Acknowledge && result.reason != submission.reason)
@@ -232,9 +233,11 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
         ++m_failures;
         sayOnce(u"captive-portal"_s);
         pause(Pause::Away, std::min(backOff(m_failures, m_random), m_pace.longestPause));
-        return m_outbox.putBack(submission.id);
+        // Behind the others: should the page be meant for this one alone, they find their way.
+        return m_outbox.retryFrom(submission.id, now, result.reason);
     case ReplyAction::RenewToken:
-        renewToken();
+        if (!wasAskedBeforeRenewal)
+            renewToken();
         return m_outbox.putBack(submission.id);
     case ReplyAction::PauseAndAlert:
         sayOnce(u"terminal-refused"_s);
@@ -264,8 +267,7 @@ void OutboxSender::renewToken()
     if (m_renewing)
         return;
     if (m_renewed || !m_renewToken) {
-        sayOnce(u"token-refused"_s);
-        pause(Pause::Refused, m_pace.probe);
+        tokenRefused();
         return;
     }
     m_renewed = true;
@@ -274,12 +276,22 @@ void OutboxSender::renewToken()
         if (!alive)
             return;
         m_renewing = false;
-        if (!renewed) {
-            sayOnce(u"token-refused"_s);
-            pause(Pause::Refused, m_pace.probe);
+        if (renewed) {
+            m_askedBeforeRenewal.clear();
+            for (const auto &delivery : m_inHand)
+                m_askedBeforeRenewal.push_back(delivery->submission().id);
+        } else {
+            tokenRefused();
         }
         fill();
     });
+}
+
+void OutboxSender::tokenRefused()
+{
+    sayOnce(u"token-refused"_s);
+    pause(Pause::Refused, m_pace.probe);
+    m_renewed = false; // staff may enrol the terminal anew: the next probe looks for another token
 }
 
 void OutboxSender::pause(Pause why, std::chrono::milliseconds length)

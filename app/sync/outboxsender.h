@@ -61,6 +61,7 @@ private:
     Result<void> apply(const store::QueuedSubmission &submission, const DeliveryResult &result);
     void pause(Pause why, std::chrono::milliseconds length);
     void renewToken();
+    void tokenRefused();
     void takeBackStranded();
     void rest();
     void purge();
@@ -86,10 +87,11 @@ private:
     PieceSize m_pieceSize;
     std::deque<store::QueuedSubmission> m_taken; ///< out of the queue, to be begun next
     std::vector<std::unique_ptr<Delivery>> m_inHand;
-    std::vector<QUuid> m_stranded; ///< their state could not be written; tried again
+    std::vector<QUuid> m_stranded;           ///< their state could not be written; tried again
+    std::vector<QUuid> m_askedBeforeRenewal; ///< in hand since before the token was renewed
     bool m_running = false;
     bool m_renewing = false;
-    bool m_renewed = false; ///< since the last answer that was not a 401
+    bool m_renewed = false; ///< since the last answer that was not a 401, and the last pause for one
     int m_failures = 0;     ///< in a row, of any submission
     int m_erased = 0;       ///< acknowledged since the WAL was emptied
     bool m_drainedSaid = true;

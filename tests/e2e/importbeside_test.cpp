@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPatience = 60'000;
+constexpr int kPatience = 240'000;
 /// So many that an import takes a good while.
 constexpr int kOtherGuides = 5000;
 

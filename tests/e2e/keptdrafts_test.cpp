@@ -124,6 +124,37 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    void a_form_that_is_under_its_code_again_after_it_was_sent_is_not_taken_for_the_one_that_was()
+    {
+        Place place(*m_county);
+        QVERIFY(place.open());
+        const Draft draft = draftOf(u"Marguerite"_s);
+        QVERIFY(place.desk().save(draft));
+        const auto code = place.desk().keepForLater(draft);
+        QVERIFY(code && place.sync());
+        const QString drafts = m_county->dataFolder() + u"/drafts.sqlite"_s;
+        m_county->goAway();
+        QVERIFY(QFile::copy(drafts, drafts + u".backup"_s));
+        m_county->comeBack();
+        const auto first = place.desk().submit(*place.takeUp(*code), formOf(draft));
+        QVERIFY(first && place.sync());
+        QVERIFY(!place.takeUp(*code));
+        m_county->goAway();
+        QVERIFY(QFile::remove(drafts) && QFile::rename(drafts + u".backup"_s, drafts));
+        m_county->comeBack();
+
+        const Result<Draft> taken = place.takeUp(*code);
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().detail));
+        QCOMPARE(taken->answers, draft.answers);
+        QVERIFY(place.desk().save(*taken));
+        QVERIFY(*place.desk().draftOfThisVisit());
+        const auto second = place.desk().submit(*taken, formOf(*taken));
+        QVERIFY(second);
+        QVERIFY(second->number != first->number);
+        QVERIFY(place.sync());
+        m_county->with([](CountyServer &server) { QCOMPARE(server.submissions().ids()->size(), 2); });
+    }
+
     void kept_without_a_line_it_comes_to_another_terminal_and_is_submitted_once()
     {
         Place first(*m_county);

@@ -190,6 +190,24 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 3, kPatience);
     }
 
+    void one_that_only_gets_a_page_of_a_portal_keeps_no_other_waiting()
+    {
+        const QString first = submit();
+        m_proxy->setPlan([&first](const QByteArray &line) {
+            return line.contains(first.toLatin1()) ? Fault{Fault::Answer, 0, FaultProxy::portalPage()}
+                                                   : Fault{};
+        });
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->done()[Fault::Answer] >= 3, kPatience);
+        submit();
+        submit();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 2, kPatience);
+        QCOMPARE(m_outbox->counts()->waiting, 1);
+        QCOMPARE(m_outbox->counts()->quarantined, 0);
+        m_proxy->setPlan({});
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 3, kPatience);
+    }
+
     void a_refused_token_is_renewed_once_then_the_terminal_pauses()
     {
         int renewals = 0;
@@ -215,6 +233,38 @@ private Q_SLOTS:
         });
         QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
         QVERIFY(!m_events.contains(u"token-refused"_s));
+    }
+
+    void those_in_hand_when_the_token_is_renewed_are_no_reason_to_pause()
+    {
+        for (int i = 0; i < 8; ++i)
+            submit();
+        m_county->with([this](CountyServer &server) { QVERIFY(server.store().revoke(m_terminal->id)); });
+        int renewals = 0;
+        send([&](const std::function<void(bool)> &done) {
+            ++renewals;
+            m_terminal->token = m_county->enrol().token;
+            done(true);
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 8, kPatience);
+        QCOMPARE(renewals, 1);
+        QVERIFY(!m_events.contains(u"token-refused"_s));
+    }
+
+    void a_terminal_enrolled_anew_while_it_pauses_is_known_to_its_next_probe()
+    {
+        m_pace.probe = 20ms;
+        submit();
+        m_county->with([this](CountyServer &server) { QVERIFY(server.store().revoke(m_terminal->id)); });
+        bool isEnrolled = false;
+        send([&](const std::function<void(bool)> &done) {
+            if (isEnrolled)
+                m_terminal->token = m_county->enrol().token;
+            done(true); // before: the same refused token
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(m_events.contains(u"token-refused"_s), kPatience);
+        isEnrolled = true;
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
     }
 
     void other_bytes_under_its_id_are_compared_by_the_receipt()

@@ -27,7 +27,7 @@ using namespace lucarne::ui;
 namespace
 {
 
-constexpr int kPatienceMs = 20'000;
+constexpr int kPatienceMs = 30'000;
 
 } // namespace
 

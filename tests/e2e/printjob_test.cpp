@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll() == document());
         // this service keeps documents; ours is gone all the same
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
         QCOMPARE(QDir(m_temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
         QVERIFY(!m_service->log().contains("xxxx"));
     }
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY2(job.error().sentence.contains(sentence),
                  qPrintable(job.error().sentence + job.error().detail));
         QVERIFY(!job.error().detail.isEmpty());
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
         QCOMPARE(m_service->jobs(queue), QStringList());
     }
 
@@ -107,9 +107,9 @@ private Q_SLOTS:
         PrintJob job(u"slow"_s, document());
         QTRY_COMPARE_WITH_TIMEOUT(job.state(), State::Printing, 20000);
         job.cancel();
-        QTRY_COMPARE(job.state(), State::Cancelled);
-        QTRY_COMPARE(m_service->jobs(u"slow"_s), QStringList());
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(job.state(), State::Cancelled, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->jobs(u"slow"_s), QStringList(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
     }
 
     void the_end_of_the_object_cancels()
@@ -118,16 +118,16 @@ private Q_SLOTS:
             PrintJob job(u"slow"_s, document());
             QTRY_COMPARE_WITH_TIMEOUT(job.state(), State::Printing, 20000);
         }
-        QTRY_COMPARE(m_service->jobs(u"slow"_s), QStringList());
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->jobs(u"slow"_s), QStringList(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
     }
 
     void the_end_of_the_object_at_once_leaves_nothing()
     {
         for (int i = 0; i < 5; ++i)
             PrintJob job(u"slow"_s, document());
-        QTRY_COMPARE(m_service->jobs(u"slow"_s), QStringList());
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->jobs(u"slow"_s), QStringList(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
     }
 
     void loses_patience()
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(job.isOver(), 20000);
         QCOMPARE(job.state(), State::Failed);
         QVERIFY(job.error().sentence.contains(u"does not answer"_s));
-        QTRY_COMPARE(m_service->jobs(u"slow"_s), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->jobs(u"slow"_s), QStringList(), 30'000);
     }
 
     void tells_that_the_service_is_down()
@@ -155,21 +155,22 @@ private Q_SLOTS:
         QVERIFY(leave(u"slow"_s));
         QVERIFY(leave(u"empty"_s));
         QVERIFY(leave(u"ok"_s));
-        QTRY_VERIFY(m_service->log().contains("media-empty") || m_service->jobs(u"empty"_s).size() == 1);
-        QTRY_COMPARE(m_service->jobs(u"ok"_s), QStringList());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_service->log().contains("media-empty") || m_service->jobs(u"empty"_s).size() == 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->jobs(u"ok"_s), QStringList(), 30'000);
         QVERIFY(m_service->spooledDocuments().size() >= 3);
         const auto removed = remove({u"slow"_s, u"empty"_s, u"ok"_s}, std::chrono::milliseconds(500));
         QVERIFY2(removed, removed ? "" : qPrintable(removed.error().detail));
         QCOMPARE(*removed, 4);
         for (const QString &queue : {u"slow"_s, u"empty"_s, u"ok"_s})
             QCOMPARE(m_service->jobs(queue), QStringList());
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
     }
 
     void a_sheet_that_is_coming_out_is_finished_first()
     {
         QVERIFY(leave(u"gated"_s));
-        QTRY_VERIFY(m_service->log().contains("Started backend"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->log().contains("Started backend"), 30'000);
         lucarne::Result<int> removed;
         const std::unique_ptr<QThread> thread(
             QThread::create([&] { removed = removeJobsLeftBehind({u"gated"_s}, std::chrono::seconds(60)); }));
@@ -180,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(thread->wait(QDeadlineTimer(20'000)));
         QVERIFY2(removed, removed ? "" : qPrintable(removed.error().detail));
         QCOMPARE(QDir(m_service->printedFolder()).entryList({u"*.pdf"_s}, QDir::Files).size(), 1);
-        QTRY_COMPARE(m_service->spooledDocuments(), QStringList());
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->spooledDocuments(), QStringList(), 30'000);
     }
 
 private:

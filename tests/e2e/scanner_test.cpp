@@ -221,13 +221,13 @@ private Q_SLOTS:
     void a_helper_that_hangs_is_given_up()
     {
         m_device->slow();
-        Scanner scanner(nullptr, {.silence = std::chrono::milliseconds(1500)});
+        Scanner scanner(nullptr, {.silence = std::chrono::seconds(6)});
         QSignalSpy failed(&scanner, &Scanner::failed);
         QSignalSpy progress(&scanner, &Scanner::progress);
         scanner.scan({});
         QVERIFY(progress.wait(20000));
         ::kill(pid_t(helpers().constFirst()), SIGSTOP);
-        QVERIFY(failed.wait(20000));
+        QVERIFY(failed.wait(30000));
         QVERIFY(failed.first().constFirst().value<Error>().sentence.contains(u"too long"_s));
         QTRY_COMPARE(helpers(), QList<qint64>());
     }

@@ -181,7 +181,8 @@ private:
             const QByteArray name = procFile(process, "cmdline").replace('\0', ' ');
             syncs += name.startsWith(LUCARNE_BINARY_DIR "/bin/lucarne-sync ");
             const qsizetype hits = canary.hitsInMemory(process);
-            QVERIFY2(hits == 0, name + ": " + QByteArray::number(hits));
+            // What tidies up after a visit may have ended meanwhile.
+            QVERIFY2(hits == 0 || (hits < 0 && !isAlive(process)), name + ": " + QByteArray::number(hits));
         }
         QCOMPARE(syncs, 1);
         processes += int(remaining.size());

@@ -303,8 +303,7 @@ private Q_SLOTS:
 
     void a_quite_full_disk_drains_by_giving_up_its_ballast()
     {
-        const Environment noRoom{{u"LUCARNE_SQLITE_FAULT"_s, u"quota:0"_s},
-                                 {u"LUCARNE_SEND_MS"_s, u"3000"_s}};
+        const Environment noRoom{{u"LUCARNE_SQLITE_FAULT"_s, u"quota:0"_s}};
         const QString ballast = outboxFolder() + u"/ballast"_s;
         submit(12, {});
         openedForSending(); // keeps a ballast
@@ -314,7 +313,9 @@ private Q_SLOTS:
 
         // What the ballast is for: without one nothing can be taken off the queue.
         QVERIFY(QFile::rename(ballast, ballast + u"-aside"_s));
-        QVERIFY(send(noRoom + Environment{{u"LUCARNE_FILE_LIMIT"_s, u"1000000"_s}}).code != 0);
+        const Environment noBallast{{u"LUCARNE_FILE_LIMIT"_s, u"1000000"_s},
+                                    {u"LUCARNE_SEND_MS"_s, u"3000"_s}};
+        QVERIFY(send(noRoom + noBallast).code != 0);
         QVERIFY(store::Outbox::open(outboxFolder(), noDisk())->counts()->waiting > 0);
         QVERIFY(QFile::rename(ballast + u"-aside"_s, ballast));
 

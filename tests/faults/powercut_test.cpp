@@ -137,7 +137,7 @@ private Q_SLOTS:
             // Killed on its way, so that the county has some and not all …
             run(u"faultterminal"_s,
                 {u"send"_s, folder, m_work->filePath(u"secrets"_s), m_county->url().toString()},
-                tracing(folder, file), 20 + m_random.bounded(150));
+                tracing(folder, file), 20 + m_random.bounded(150) + 50 * (cut - done));
             const auto trace = DiskTrace::read(file);
             if (!trace)
                 continue; // killed before it began

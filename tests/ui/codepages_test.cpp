@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPatience = 10'000;
+constexpr int kPatience = 30'000;
 
 /// Somebody types into what has the focus, and presses Return.
 void type(WindowFixture &fixture, const QString &text)

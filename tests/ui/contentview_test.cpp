@@ -344,7 +344,7 @@ private Q_SLOTS:
         m_view->setContent(body(xml));
         QVERIFY(!m_view->isComplete());
         QVERIFY(!m_view->readableText().isEmpty());
-        QTRY_VERIFY(m_view->isComplete());
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isComplete(), 60'000);
         QCOMPARE(m_view->readableText().size(), 1500);
         QTRY_COMPARE(m_view->height(), m_view->heightForWidth(m_view->width()));
     }
@@ -372,7 +372,7 @@ private Q_SLOTS:
             QVERIFY(views.at(std::size_t(i))->readableText().isEmpty());
         // One that goes away meanwhile holds nobody up.
         views.at(2).reset();
-        QTRY_COMPARE(completed, (QList<int>{0, 1, 3}));
+        QTRY_COMPARE_WITH_TIMEOUT(completed, (QList<int>{0, 1, 3}), 60'000);
         QCOMPARE(views.back()->readableText().size(), 6000);
     }
 

@@ -388,6 +388,22 @@ private Q_SLOTS:
         QTRY_COMPARE(edit(u"/name"_s)->text(), u"ana"_s);
     }
 
+    void whoever_comes_back_to_a_code_does_not_lose_the_form_begun_since()
+    {
+        openForm();
+        keep();
+        touch(u"form.done"_s);
+        openForm();
+        edit(u"/name"_s)->setFocus();
+        type(u"ana"_s);
+        for (int steps = 0; steps < 10 && !m_fixture->named(u"form.done"_s); ++steps)
+            touch(u"bar.back"_s);
+        touch(u"form.done"_s);
+        const auto draft = m_fixture->terminal->context().desk->draftOfThisVisit();
+        QVERIFY(draft && *draft);
+        QCOMPARE((*draft)->answers.value(u"name"_s).toString(), u"ana"_s);
+    }
+
     void a_code_typed_twice_goes_on_with_what_is_here_already()
     {
         openForm();

@@ -753,7 +753,7 @@ private Q_SLOTS:
             QCOMPARE(report.edition.documents, 21);
         });
         job.start();
-        QTRY_COMPARE(imported.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, 60'000);
         QCOMPARE(failed.count(), 0);
         QCOMPARE(receiving, thread());
         QCOMPARE(progress.last(), (QVariantList{21, 21}));
@@ -769,13 +769,13 @@ private Q_SLOTS:
             QSignalSpy failed(&job, &ImportJob::failed);
             job.start();
             job.cancel();
-            QTRY_COMPARE(failed.count(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
         }
         {
             ImportJob job(archive, m_folder);
             QSignalSpy progress(&job, &ImportJob::progress);
             job.start();
-            QTRY_VERIFY(!progress.isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), 60'000);
         }
         QVERIFY(Catalogue::open(m_folder)->isEmpty());
         QVERIFY(import(sheets(1)));

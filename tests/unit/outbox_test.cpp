@@ -585,6 +585,56 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder->filePath(u"copies"_s)).isEmpty());
     }
 
+    void what_a_lost_log_takes_comes_back_from_its_copies_data()
+    {
+        QTest::addColumn<bool>("hasFile");
+        QTest::addColumn<bool>("hasLog");
+        QTest::newRow("a byte of the log is another") << true << true;
+        QTest::newRow("no log") << true << false;
+        QTest::newRow("an empty file") << false << false;
+    }
+
+    void what_a_lost_log_takes_comes_back_from_its_copies()
+    {
+        QFETCH(bool, hasFile);
+        QFETCH(bool, hasLog);
+        const QString file = m_folder->filePath(u"queue/queue.sqlite"_s);
+        const QString log = file + u"-wal"_s;
+        QByteArray fileBefore;
+        QByteArray logBefore;
+        QStringList numbers;
+        {
+            Outbox outbox = opened();
+            submitted(outbox, u"acknowledged"_s, submissionOf("p"));
+            QVERIFY(outbox.acknowledge(outbox.claim(1, 0)->front(), kNow));
+            QVERIFY(outbox.truncateLog());
+            for (int i = 0; i < 2; ++i)
+                numbers.append(submitted(outbox, u"draft-%1"_s.arg(i), submissionOf("p")).number);
+            QVERIFY(keep(outbox, keptDraft(outbox, "ciphertext")));
+            // As a power cut leaves them: what was committed is in the log alone.
+            fileBefore = bytesOf(file);
+            logBefore = bytesOf(log);
+        }
+        QVERIFY(logBefore.size() > 4096);
+        logBefore[40] = char(logBefore[40] ^ 1);
+        QVERIFY(overwrite(file, hasFile ? fileBefore : QByteArray()));
+        QVERIFY(!hasLog || overwrite(log, logBefore));
+
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
+        QCOMPARE(again->salvage.setAside, QStringList()); // nobody noticed anything
+        QCOMPARE(again->salvage.salvaged.submissions, 2);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 1);
+        QStringList back;
+        const auto claimed = again->outbox.claim(10, 0);
+        for (const QueuedSubmission &submission : *claimed) {
+            back.append(submission.number);
+            QVERIFY(again->outbox.acknowledge(submission, kNow));
+        }
+        QCOMPARE(back, numbers);
+        QCOMPARE(again->outbox.keptDrafts().due()->front().box, "ciphertext");
+    }
+
     void kept_drafts_come_back_from_their_copies_when_nothing_of_the_queue_can_be_read()
     {
         KeptDraft kept;
@@ -825,6 +875,22 @@ private Q_SLOTS:
         QCOMPARE(outbox.quarantined()->front().reason, u"damaged-here"_s);
     }
 
+    void a_digest_changed_on_the_disk_is_put_right_by_the_copy()
+    {
+        Outbox outbox = opened();
+        const Receipt receipt = submitted(outbox, u"draft"_s, submissionOf("p"));
+        {
+            auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
+            QVERIFY(database->run(u"UPDATE submission SET digest = zeroblob(32)"_s));
+        }
+        const QueuedSubmission item = outbox.claim(1, 0)->front();
+        const auto bytes = outbox.envelope(item);
+        QVERIFY(bytes && *bytes);
+        QCOMPARE(vault::sha256(**bytes), receipt.digest);
+        QCOMPARE(outbox.unsent()->front().digest, receipt.digest);
+        QCOMPARE(outbox.counts()->quarantined, 0);
+    }
+
     void stubs_go_after_thirty_days()
     {
         Outbox outbox = opened();
@@ -994,6 +1060,18 @@ private:
         }
         boxes.sort();
         return boxes;
+    }
+
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static bool overwrite(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     }
 
     void makeUnreadable()

@@ -35,7 +35,7 @@ namespace lucarne::ui
 namespace
 {
 
-constexpr int kPatienceMs = 3000;
+constexpr int kPatienceMs = 10'000;
 constexpr int kIdleTurnMs = 2;
 constexpr int kIdleTurns = 4;
 constexpr int kMostAttempts = 60;

@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -381,12 +382,14 @@ void FormPage::composeTakeAway(QWidget *body)
 
 void FormPage::leave()
 {
-    // The code was read or printed: the form is under it alone from now on.
-    if (m_code) {
+    // The code was read or printed: the form is under it alone from now on. Whoever comes back to this
+    // page may have begun another form since, which is not to go.
+    const bool isFirst = !std::exchange(m_isTakenAway, true);
+    if (m_code && isFirst) {
         if (const auto gone = context().desk->discard(); !gone)
             qWarning("form: %s", qPrintable(gone.error().detail));
     }
-    if (m_receipt) {
+    if (m_receipt && isFirst) {
         if (const auto taken = context().desk->receiptTaken(); !taken)
             qWarning("form: %s", qPrintable(taken.error().detail));
     }

@@ -95,6 +95,7 @@ private:
     std::unique_ptr<DocumentTaking> m_paper; ///< on its way into the form
     std::optional<store::Receipt> m_receipt;
     std::optional<procedure::ResumeCode> m_code;
+    bool m_isTakenAway = false;           ///< code or receipt
     StepScreen *m_step = nullptr;         ///< of the present body
     TakeAwayScreen *m_takeAway = nullptr; ///< of the present body
 };
