@@ -60,7 +60,7 @@ private:
 
 enum class Ending { Sent, Left, KeptForLater, Crashed, Idle, Killed, KilledInAWord };
 
-#define TRY(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatience)
+#define TRY_LONG(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatience)
 
 } // namespace
 
@@ -214,14 +214,14 @@ private Q_SLOTS:
                                             u"--offer-for"_s, u"200"_s};
             QVERIFY(terminal.start());
             for (const Ending ending : kEndings) {
-                TRY(terminal.settled() && draftsIn(enrolled) <= 0);
+                TRY_LONG(terminal.settled() && draftsIn(enrolled) <= 0);
                 const int window = terminal.onScreen();
                 const int answered = terminal.count("\nanswered");
                 QVERIFY(terminal.signal(window, SIGUSR1));
                 if (ending == Ending::KilledInAWord)
-                    TRY(draftsIn(enrolled) > 0);
+                    TRY_LONG(draftsIn(enrolled) > 0);
                 else
-                    TRY(terminal.count("\nanswered") > answered);
+                    TRY_LONG(terminal.count("\nanswered") > answered);
                 QCOMPARE(draftsIn(enrolled), 1);
                 QVERIFY(terminal.signal(window, ending == Ending::Idle   ? SIGHUP
                                                 : ending == Ending::Sent ? SIGUSR2
@@ -229,8 +229,8 @@ private Q_SLOTS:
                 ++endings[ending];
                 // One that was killed is followed by a window that could go on, and that by a fresh one.
                 const bool killed = ending == Ending::Killed || ending == Ending::KilledInAWord;
-                TRY(terminal.onScreen() > window + (killed ? 1 : 0) && terminal.settled());
-                TRY(draftsIn(enrolled) == 0 && !test::isAlive(terminal.processOf(window)));
+                TRY_LONG(terminal.onScreen() > window + (killed ? 1 : 0) && terminal.settled());
+                TRY_LONG(draftsIn(enrolled) == 0 && !test::isAlive(terminal.processOf(window)));
             }
             for (int window = 1; window <= terminal.lastStarted(); ++window)
                 Person(next + quint32(window)).addTo(needles);

@@ -24,7 +24,6 @@ namespace
 
 // Six weeks after the demo county's newest guide.
 const QDateTime kNow({2026, 3, 15}, {9, 0}, Qt::UTC);
-constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 
 } // namespace
 

@@ -374,7 +374,7 @@ void ContentBuilder::addRun(BlockColumn &column, Inline run, TextRole role, cons
     addChips(column, links, indent + markerWidth);
     // Touching the word does what touching its chip does.
     BlockColumn *owner = &column;
-    paragraph->setLinks(run.links, [this, owner](const ContentLink &link) {
+    paragraph->setLinks(run.links, [owner](const ContentLink &link) {
         for (ChipRow *row : owner->findChildren<ChipRow *>(QString(), Qt::FindDirectChildrenOnly)) {
             for (LinkChip *chip : row->chips()) {
                 if (chip->link().leadsWhere(link)) {
