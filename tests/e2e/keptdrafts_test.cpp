@@ -155,6 +155,39 @@ private Q_SLOTS:
         m_county->with([](CountyServer &server) { QCOMPARE(server.submissions().ids()->size(), 2); });
     }
 
+    void a_sync_that_hears_of_two_visits_at_once_keeps_the_form_of_the_one_that_lives()
+    {
+        const Place place(*m_county);
+        const auto outbox = [&place] {
+            return std::move(*store::Outbox::open(kiosk::outboxFolder(place.configuration())));
+        };
+        const auto save = [&outbox](const vault::Secret &visit) {
+            const QString draft = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            return outbox().saveDraft(draft, "answers", visit).has_value();
+        };
+        const auto hasForm = [&outbox](const vault::Secret &visit) {
+            return outbox().lastDraft(visit)->has_value();
+        };
+        const auto line = [](const QByteArray &tag) { return "{\"visit\":\"" + tag.toHex() + "\"}\n"; };
+        const auto before = vault::Secret::random(vault::kBoxKeyBytes);
+        const auto first = vault::Secret::random(vault::kBoxKeyBytes);
+        const auto second = vault::Secret::random(vault::kBoxKeyBytes);
+        QVERIFY(save(before) && save(first));
+        QProcess sync;
+        sync.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        sync.start(QStringLiteral(LUCARNE_BINARY_DIR "/bin/lucarne-sync"),
+                   {u"--data"_s, place.configuration().dataFolder});
+        sync.write(line(vault::visitTag(first)));
+        QTRY_VERIFY_WITH_TIMEOUT(!hasForm(before), kPatience);
+        QVERIFY(hasForm(first));
+        QVERIFY(save(second));
+        sync.write(line({}) + line(vault::visitTag(second)));
+        QTRY_VERIFY_WITH_TIMEOUT(!hasForm(first), kPatience);
+        QVERIFY(hasForm(second));
+        sync.terminate();
+        QVERIFY(sync.waitForFinished(kPatience));
+    }
+
     void kept_without_a_line_it_comes_to_another_terminal_and_is_submitted_once()
     {
         Place first(*m_county);
