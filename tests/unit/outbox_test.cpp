@@ -293,10 +293,7 @@ private Q_SLOTS:
         Outbox outbox = opened();
         const KeptDraft kept = keptDraft(outbox, "ciphertext");
         QVERIFY(keep(outbox, kept));
-        {
-            auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
-            QVERIFY(database->run(u"UPDATE kept_draft SET box = zeroblob(10)"_s));
-        }
+        QVERIFY(changedInQueue(u"UPDATE kept_draft SET box = zeroblob(10)"_s));
         const KeptDraft due = outbox.keptDrafts().due()->front();
         QCOMPARE(due.box, kept.box);
         QVERIFY(outbox.keptDrafts().sent(due));
@@ -859,10 +856,7 @@ private Q_SLOTS:
     {
         Outbox outbox = opened();
         const Receipt receipt = submitted(outbox, u"draft"_s, submissionOf("p"));
-        {
-            auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
-            QVERIFY(database->run(u"UPDATE submission SET envelope = zeroblob(size)"_s));
-        }
+        QVERIFY(changedInQueue(u"UPDATE submission SET envelope = zeroblob(size)"_s));
         const QueuedSubmission item = outbox.claim(1, 0)->front();
         QCOMPARE(vault::sha256(**outbox.envelope(item)), receipt.digest);
         QDir copies(m_folder->filePath(u"copies"_s));
@@ -879,10 +873,7 @@ private Q_SLOTS:
     {
         Outbox outbox = opened();
         const Receipt receipt = submitted(outbox, u"draft"_s, submissionOf("p"));
-        {
-            auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
-            QVERIFY(database->run(u"UPDATE submission SET digest = zeroblob(32)"_s));
-        }
+        QVERIFY(changedInQueue(u"UPDATE submission SET digest = zeroblob(32)"_s));
         const QueuedSubmission item = outbox.claim(1, 0)->front();
         const auto bytes = outbox.envelope(item);
         QVERIFY(bytes && *bytes);
@@ -1060,6 +1051,13 @@ private:
         }
         boxes.sort();
         return boxes;
+    }
+
+    /// As a fault of the disk would.
+    bool changedInQueue(const QString &sql)
+    {
+        auto database = Database::open(m_folder->filePath(u"queue/queue.sqlite"_s));
+        return database && database->run(sql);
     }
 
     static QByteArray bytesOf(const QString &path)
