@@ -24,18 +24,32 @@ namespace
 
 // A county that keeps naming another offset is not followed for ever.
 constexpr int kMostRelocations = 5;
+// A proxy that refuses large pieces costs one more request in so many.
+constexpr int kTryLargerAfter = 100;
 
 } // namespace
 
 void PieceSize::went(std::chrono::milliseconds took)
 {
+    if (m_bytes == m_most && ++m_wentAtMost >= kTryLargerAfter) {
+        m_wentAtMost = 0;
+        m_most = std::min(2 * m_most, kMost);
+    }
     if (took < 1s)
-        m_bytes = std::min(2 * m_bytes, kMost);
+        m_bytes = std::min(2 * m_bytes, m_most);
 }
 
 void PieceSize::broke()
 {
     m_bytes = std::max(m_bytes / 2, kLeast);
+}
+
+bool PieceSize::tooLarge()
+{
+    const bool canShrink = m_bytes > kLeast;
+    m_most = m_bytes = std::max(m_bytes / 2, kLeast);
+    m_wentAtMost = 0;
+    return canShrink;
 }
 
 QByteArray contentDigest(QByteArrayView bytes)
@@ -128,6 +142,7 @@ void DocumentUpload::sendPiece(qint64 offset)
                        {"Upload-Length", QByteArray::number(document().size)},
                        {"Content-Digest", contentDigest(request.body)}};
     request.token = &m_token;
+    m_pieceBegin = offset;
     m_pieceEnd = offset + size;
     m_pieceSentAt = m_clock.monotonicMs();
     m_exchange = m_transport.ask(std::move(request));
@@ -143,12 +158,15 @@ void DocumentUpload::answered(const Answer &answer)
     const bool complete = state[u"complete"].toBool();
     const bool isState = complete ? offset == document().size : offset == m_pieceEnd;
     DeliveryResult result = resultOf(answer, isState);
-    if (answer.status == 413) // also of something on the way that lets no such large piece through
-        m_pieceSize.broke();
+    if (answer.status == 413 && m_pieceEnd > m_pieceBegin && m_pieceSize.tooLarge()) {
+        sendPiece(m_pieceBegin); // the document itself was not too large when it began
+        return;
+    }
     switch (result.action) {
     case ReplyAction::Acknowledge:
         m_relocations = 0;
-        m_pieceSize.went(std::chrono::milliseconds(m_clock.monotonicMs() - m_pieceSentAt));
+        if (m_pieceEnd > m_pieceBegin) // an empty one says nothing about the line
+            m_pieceSize.went(std::chrono::milliseconds(m_clock.monotonicMs() - m_pieceSentAt));
         if (!complete) {
             sendPiece(offset);
             return;

@@ -28,12 +28,17 @@ public:
     qint64 bytes() const { return m_bytes; }
     void went(std::chrono::milliseconds took);
     void broke();
+    /// Something on the way lets no piece of this size through: half of it is the most, until many of these
+    /// went and a larger one is tried again. False when it cannot be smaller.
+    bool tooLarge();
 
     static constexpr qint64 kLeast = 16 * 1024;
     static constexpr qint64 kMost = 4 * 1024 * 1024;
 
 private:
     qint64 m_bytes = 256 * 1024;
+    qint64 m_most = kMost;
+    int m_wentAtMost = 0; ///< in a row, as large as can be
 };
 
 struct DeliveryResult {
@@ -86,6 +91,7 @@ private:
     std::size_t m_at = 0;
     QFile m_file;
     qint64 m_pieceSentAt = 0;
+    qint64 m_pieceBegin = 0;
     qint64 m_pieceEnd = 0;
     int m_relocations = 0; ///< in a row
     QPointer<Exchange> m_exchange;

@@ -86,12 +86,14 @@ Reply DraftDesk::put(const QString &id, const Request &request)
         return draftSubmitted();
     case DraftPut::Stored:
     case DraftPut::SameAgain:
+    case DraftPut::Followed:
         break;
     }
     const QByteArray version = vault::sha256(request.body).toHex();
     Reply reply = json(*put == DraftPut::Stored ? 201 : 200,
                        {{u"id"_s, id}, {u"digest"_s, QString::fromLatin1(version)}});
-    reply.headers.emplaceBack("ETag", '"' + version + '"');
+    if (*put != DraftPut::Followed) // there the tag would be of another version than these bytes
+        reply.headers.emplaceBack("ETag", '"' + version + '"');
     return reply;
 }
 

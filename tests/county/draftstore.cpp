@@ -6,10 +6,25 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 namespace lucarne::county
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Of one draft in its 30 days; nobody keeps a form so often.
+constexpr qsizetype kMostFollowed = 200;
+
+QString versionOf(const QByteArray &box)
+{
+    return QString::fromLatin1(vault::sha256(box).toHex());
+}
+
+} // namespace
 
 Result<DraftStore> DraftStore::open(const QString &folder)
 {
@@ -18,15 +33,18 @@ Result<DraftStore> DraftStore::open(const QString &folder)
         return tl::unexpected(database.error());
     if (const auto done = database->run(u"PRAGMA secure_delete=ON"_s); !done)
         return tl::unexpected(done.error());
-    const std::vector<store::Migration> ladder{store::statements({
-        uR"(CREATE TABLE draft (
+    const std::vector<store::Migration> ladder{
+        store::statements({
+            uR"(CREATE TABLE draft (
                 id TEXT PRIMARY KEY,
                 token_digest BLOB NOT NULL CHECK (length(token_digest) = 32),
                 box BLOB,
                 expires_at INTEGER NOT NULL
             ) STRICT)"_s,
-        u"CREATE INDEX draft_expiry ON draft (expires_at)"_s,
-    })};
+            u"CREATE INDEX draft_expiry ON draft (expires_at)"_s,
+        }),
+        store::statements({u"ALTER TABLE draft ADD COLUMN followed TEXT NOT NULL DEFAULT ''"_s}),
+    };
     if (const auto migrated = database->migrate(ladder); !migrated)
         return tl::unexpected(migrated.error());
     return DraftStore(std::move(*database));
@@ -58,9 +76,10 @@ Result<DraftPut> DraftStore::put(const QString &id, const QByteArray &tokenDiges
         return tl::unexpected(transaction.error());
     if (const auto done = expire(now); !done)
         return tl::unexpected(done.error());
-    auto row = query(u"SELECT token_digest, box FROM draft WHERE id = ?"_s, {id});
+    auto row = query(u"SELECT token_digest, box, followed FROM draft WHERE id = ?"_s, {id});
     if (!row)
         return tl::unexpected(row.error());
+    QStringList followed;
     if (row->next()) {
         if (row->value(1).isNull())
             return DraftPut::Submitted;
@@ -69,16 +88,21 @@ Result<DraftPut> DraftStore::put(const QString &id, const QByteArray &tokenDiges
             return DraftPut::Changed;
         if (here == box)
             return DraftPut::SameAgain;
-        if (condition.isFirst ||
-            !condition.follows.contains(QString::fromLatin1(vault::sha256(here).toHex())))
+        followed = row->value(2).toString().split(u' ', Qt::SkipEmptyParts);
+        if (followed.contains(versionOf(box)))
+            return DraftPut::Followed;
+        if (condition.isFirst || !condition.follows.contains(versionOf(here)))
             return DraftPut::Changed;
+        followed.append(versionOf(here));
+        followed = followed.last(std::min<qsizetype>(followed.size(), kMostFollowed));
     } else if (!condition.isFirst) {
         return DraftPut::Missing;
     }
     row->finish();
-    const auto stored = query(u"INSERT OR REPLACE INTO draft (id, token_digest, box, expires_at) "
-                              "VALUES (?, ?, ?, ?)"_s,
-                              {id, tokenDigest, box, now.addDays(kDays).toSecsSinceEpoch()});
+    const auto stored = query(u"INSERT OR REPLACE INTO draft (id, token_digest, box, expires_at, followed) "
+                              "VALUES (?, ?, ?, ?, ?)"_s,
+                              {id, tokenDigest, box, now.addDays(kDays).toSecsSinceEpoch(),
+                               followed.join(u' ') + u""_s});
     if (!stored)
         return tl::unexpected(stored.error());
     return transaction->commit().map([] { return DraftPut::Stored; });

@@ -300,6 +300,11 @@ private Q_SLOTS:
         QCOMPARE(put("two", "If-Match", '"' + QByteArray(64, '0') + "\", " + first.header("ETag")).status,
                  201);
         QCOMPARE(put("three", "If-Match", first.header("ETag")).status, 412);
+        // Its sender has missed the answer; "two" stays.
+        const auto again = put("one", "If-None-Match", "*");
+        QCOMPARE(again.status, 200);
+        QVERIFY(again.body.contains(vault::sha256("one").toHex()));
+        QCOMPARE(again.header("ETag"), QByteArray());
         const auto taken = m_client->ask("GET", path, read);
         QCOMPARE(taken.body, "two"_ba);
         QCOMPARE(taken.header("ETag"), '"' + vault::sha256("two").toHex() + '"');

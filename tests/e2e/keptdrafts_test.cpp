@@ -282,6 +282,28 @@ private Q_SLOTS:
         QCOMPARE(second.takeUp(*code)->answers.value(u"name"_s).toString(), u"there"_s);
     }
 
+    void a_version_whose_answer_was_lost_hides_none_that_followed_it_elsewhere()
+    {
+        Place first(*m_county);
+        Place second(*m_county);
+        QVERIFY(first.open());
+        const auto code = first.desk().keepForLater(draftOf(u"one"_s));
+        first.line().setPlan([](const QByteArray &) { return faults::Fault{faults::Fault::LoseReply}; });
+        // It asks again: what it asked first is at the county.
+        QVERIFY(first.syncUntil(
+            [&first](store::Outbox &) { return first.line().done()[faults::Fault::LoseReply] > 1; }));
+        Result<Draft> there = second.takeUp(*code);
+        QVERIFY(there);
+        there->answers.insert(u"name"_s, u"two"_s);
+        QVERIFY(second.desk().keepForLater(*there));
+        QVERIFY(second.sync());
+        first.line().setPlan({});
+        QVERIFY(first.sync());
+        QCOMPARE(first.events, QStringList());
+        first.newVisit();
+        QCOMPARE(first.takeUp(*code)->answers.value(u"name"_s).toString(), u"two"_s);
+    }
+
     void a_lost_answer_makes_no_second_version()
     {
         Place place(*m_county);

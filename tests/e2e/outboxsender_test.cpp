@@ -134,6 +134,41 @@ private Q_SLOTS:
         QCOMPARE(countyIds().size(), 1);
     }
 
+    void a_way_that_lets_no_large_piece_through_gets_smaller_ones_data()
+    {
+        QTest::addColumn<QByteArray>("refusal");
+        QTest::newRow("of the county") << FaultProxy::problem(413, "too-large");
+        QTest::newRow("of a proxy") << FaultProxy::answer(413, "text/html", "<h1>413</h1>");
+    }
+
+    void a_way_that_lets_no_large_piece_through_gets_smaller_ones()
+    {
+        QFETCH(QByteArray, refusal);
+        m_proxy->setPlan([&refusal](const QByteArray &line) {
+            return line.startsWith("PATCH") ? Fault{Fault::Bound, 100'000, refusal} : Fault{};
+        });
+        submit(QByteArray(2'000'000, 'd'));
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QCOMPARE(countyIds().size(), 1);
+        QCOMPARE(m_proxy->done()[Fault::Bound], 2); // 256 and 128 KiB, and never again
+        QCOMPARE(m_events.count(u"submission-quarantined"_s), 0);
+    }
+
+    void a_document_that_no_way_lets_through_goes_into_quarantine()
+    {
+        m_proxy->setPlan([](const QByteArray &line) {
+            return line.startsWith("PATCH") ? Fault{Fault::Bound, 1, FaultProxy::problem(413, "too-large")}
+                                            : Fault{};
+        });
+        submit(QByteArray(100'000, 'd'));
+        submit();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->quarantined, 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QCOMPARE(m_proxy->done()[Fault::Bound], 5); // 256 KiB … 16 KiB
+    }
+
     void documents_that_the_county_has_lost_are_sent_again()
     {
         submit(QByteArray(300'000, 'd'));

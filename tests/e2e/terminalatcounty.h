@@ -17,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace lucarne::county
 {
 
@@ -51,6 +53,13 @@ public:
     /// Until nothing is left to send.
     bool sync()
     {
+        return syncUntil([](store::Outbox &outbox) {
+            return outbox.counts()->waiting == 0 && outbox.keptDrafts().due()->empty();
+        });
+    }
+
+    bool syncUntil(const std::function<bool(store::Outbox &outbox)> &isEnough)
+    {
         using namespace std::chrono_literals;
         auto outbox = std::move(
             store::Outbox::openForSending(kiosk::outboxFolder(m_configuration), m_clock.utcNow())->outbox);
@@ -63,9 +72,7 @@ public:
         });
         sender.start();
         kept.start();
-        return QTest::qWaitFor(
-            [&outbox] { return outbox.counts()->waiting == 0 && outbox.keptDrafts().due()->empty(); },
-            30'000);
+        return QTest::qWaitFor([&outbox, &isEnough] { return isEnough(outbox); }, 30'000);
     }
 
     const kiosk::Configuration &configuration() const { return m_configuration; }

@@ -109,9 +109,11 @@ void FaultProxy::read(QTcpSocket *client, QByteArray &received)
 
 void FaultProxy::serve(QTcpSocket *client, const QByteArray &request)
 {
-    const Fault fault = m_plan ? m_plan(request.first(request.indexOf('\r'))) : Fault();
-    ++m_done[fault.kind];
+    Fault fault = m_plan ? m_plan(request.first(request.indexOf('\r'))) : Fault();
     const qsizetype body = request.indexOf(kEndOfHead) + 4;
+    if (fault.kind == Fault::Bound && request.size() - body <= fault.bytes)
+        fault.kind = Fault::None;
+    ++m_done[fault.kind];
     const auto pass = [client](const QByteArray &reply) {
         if (reply.isEmpty())
             client->abort();
@@ -166,6 +168,7 @@ void FaultProxy::serve(QTcpSocket *client, const QByteArray &request)
                 [client](const QByteArray &reply) { sendAndClose(client, garbled(reply, 0)); });
         return;
     case Fault::Answer:
+    case Fault::Bound:
         sendAndClose(client, fault.raw);
         return;
     case Fault::ReplaceReply:

@@ -30,6 +30,7 @@ struct Fault {
         GarbleReply,   ///< a byte of the answer is changed
         Answer,        ///< \a raw goes back, the county hears nothing
         ReplaceReply,  ///< the county gets all, \a raw goes back
+        Bound,         ///< \a raw goes back when the body has more than \a bytes
     };
     Kind kind = None;
     qint64 bytes = 0;
