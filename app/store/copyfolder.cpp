@@ -64,6 +64,11 @@ std::optional<QByteArray> CopyFolder::read(const QString &name) const
 
 QStringList CopyFolder::names(const QStringList &patterns) const
 {
+    return QDir(m_folder).entryList(patterns, QDir::Files, QDir::Unsorted);
+}
+
+QStringList CopyFolder::newestFirst(const QStringList &patterns) const
+{
     return QDir(m_folder).entryList(patterns, QDir::Files, QDir::Time);
 }
 

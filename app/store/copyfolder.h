@@ -25,8 +25,10 @@ public:
     Result<void> write(const QString &name, const QByteArray &content);
     /// Nothing when it is not there, or not whole.
     std::optional<QByteArray> read(const QString &name) const;
-    /// Those that match one of \a patterns, the newest first.
+    /// Those that match one of \a patterns, in no order.
     QStringList names(const QStringList &patterns) const;
+    /// The same, the newest first.
+    QStringList newestFirst(const QStringList &patterns) const;
     void rename(const QString &name, const QString &newName);
     /// Fine when it is not there.
     void remove(const QString &name);

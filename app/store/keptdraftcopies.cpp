@@ -82,7 +82,7 @@ void KeptDraftCopies::noteCommitted(const KeptDraft &version)
 std::optional<KeptDraftCopy> KeptDraftCopies::last(const QStringList &names) const
 {
     std::vector<KeptDraftCopy> versions;
-    for (const QString &name : m_files.names(names)) {
+    for (const QString &name : m_files.newestFirst(names)) {
         if (const auto content = m_files.read(name))
             versions.push_back(copyFrom(*content));
     }

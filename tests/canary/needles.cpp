@@ -17,10 +17,19 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-quint32 beginning(const char *bytes)
+/// As a number. Of as many bytes as can be: digits, or letters in UTF-16, share their first ones.
+quint64 beginning(const char *bytes)
 {
-    const auto byte = [bytes](int at) { return quint32(uchar(bytes[at])); };
-    return byte(0) | byte(1) << 8 | byte(2) << 16;
+    static_assert(Needles::kLeast == 5);
+    const auto byte = [bytes](int at) { return quint64(uchar(bytes[at])); };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24 | byte(4) << 32;
+}
+
+constexpr int kFilterBits = 24;
+
+std::size_t inFilter(quint64 beginning)
+{
+    return std::size_t(beginning * 0x9E3779B97F4A7C15ull >> (64 - kFilterBits)); // Fibonacci hashing
 }
 
 } // namespace
@@ -29,14 +38,13 @@ void Needles::add(const QByteArray &bytes, const QString &what)
 {
     if (bytes.size() < kLeast)
         return;
+    if (m_known.contains(bytes))
+        return;
+    m_known.insert(bytes);
     if (m_begins.empty())
-        m_begins.resize(std::size_t(1) << 24);
-    const quint32 key = beginning(bytes.constData());
-    for (auto it = m_byBeginning.constFind(key); it != m_byBeginning.cend() && it.key() == key; ++it) {
-        if (m_all[std::size_t(it.value())].bytes == bytes)
-            return;
-    }
-    m_begins[key] = true;
+        m_begins.resize(std::size_t(1) << kFilterBits);
+    const quint64 key = beginning(bytes.constData());
+    m_begins[inFilter(key)] = true;
     m_byBeginning.insert(key, count());
     m_all.push_back({bytes, what});
     m_longest = std::max(m_longest, bytes.size());
@@ -49,8 +57,8 @@ void Needles::search(QByteArrayView bytes, const std::function<void(int)> &hit) 
     const char *const data = bytes.data();
     const qsizetype last = bytes.size() - kLeast;
     for (qsizetype at = 0; at <= last; ++at) {
-        const quint32 key = beginning(data + at);
-        if (!m_begins[key])
+        const quint64 key = beginning(data + at);
+        if (!m_begins[inFilter(key)])
             continue;
         for (auto it = m_byBeginning.constFind(key); it != m_byBeginning.cend() && it.key() == key; ++it) {
             if (bytes.sliced(at).startsWith(m_all[std::size_t(it.value())].bytes))

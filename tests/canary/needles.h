@@ -6,6 +6,7 @@
 #include <QByteArrayList>
 #include <QByteArrayView>
 #include <QMultiHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -41,8 +42,9 @@ private:
         QString what;
     };
     std::vector<Needle> m_all;
-    std::vector<bool> m_begins; ///< by the first three bytes: is there one that begins so?
-    QMultiHash<quint32, int> m_byBeginning;
+    QSet<QByteArray> m_known;
+    std::vector<bool> m_begins; ///< by a hash of the first bytes: is there perhaps one that begins so?
+    QMultiHash<quint64, int> m_byBeginning;
     qsizetype m_longest = 0;
 };
 

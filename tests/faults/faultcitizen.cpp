@@ -77,7 +77,6 @@ enum class Manner { Plain, Hostile, DropsADraft };
 
 int submit(const kiosk::Configuration &configuration, quint32 first, int count, Manner manner)
 {
-    const auto procedures = demoProcedures();
     for (quint32 number = first; number < first + quint32(count); ++number) {
         const Person person(number);
         Visit visit(configuration);
@@ -86,12 +85,12 @@ int submit(const kiosk::Configuration &configuration, quint32 first, int count, 
         if (const auto open = opened(visit.desk); !open)
             return fail(open.error());
         if (manner == Manner::DropsADraft) {
-            Sitting dropped(visit.desk, procedures[(number + 1) % procedures.size()], person, number + 1);
+            Sitting dropped(visit.desk, demoProcedure(number + 1), person, number + 1);
             dropped.fillIn(12);
             if (const auto gone = visit.desk.discard(); !gone)
                 return fail(gone.error());
         }
-        Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number);
+        Sitting sitting(visit.desk, demoProcedure(number), person, number);
         if (manner == Manner::Hostile)
             sitting.fillInHostile();
         if (!sitting.fillIn()) {
@@ -115,13 +114,12 @@ int submit(const kiosk::Configuration &configuration, quint32 first, int count, 
 
 int draft(const kiosk::Configuration &configuration, quint32 number)
 {
-    const auto procedures = demoProcedures();
     const Person person(number);
     Visit visit(configuration);
     say("K " + visit.key.toByteArray().toHex());
     if (const auto open = opened(visit.desk); !open)
         return fail(open.error());
-    Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number);
+    Sitting sitting(visit.desk, demoProcedure(number), person, number);
     sitting.fillIn(15);
     if (!sitting.isSaved())
         return fail({{}, sitting.saveFailure()});
@@ -152,11 +150,10 @@ Result<procedure::Draft> begunOr(Visit &visit, const std::function<Result<proced
 
 int keep(const kiosk::Configuration &configuration, quint32 number)
 {
-    const auto procedures = demoProcedures();
     const Person person(number);
     Visit visit(configuration, keyOf("keep " + QByteArray::number(number)));
     const auto draft = begunOr(visit, [&]() -> Result<procedure::Draft> {
-        Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number);
+        Sitting sitting(visit.desk, demoProcedure(number), person, number);
         sitting.fillIn(60);
         if (!sitting.isSaved())
             return failure({}, sitting.saveFailure());
@@ -173,7 +170,6 @@ int keep(const kiosk::Configuration &configuration, quint32 number)
 
 int takeUp(const kiosk::Configuration &configuration, quint32 number, const QString &letters)
 {
-    const auto procedures = demoProcedures();
     const Person person(number);
     Visit visit(configuration, keyOf("takeup " + QByteArray::number(number)));
     auto draft = begunOr(visit, [&]() -> Result<procedure::Draft> {
@@ -184,7 +180,7 @@ int takeUp(const kiosk::Configuration &configuration, quint32 number, const QStr
     });
     if (!draft)
         return fail(draft.error());
-    Sitting sitting(visit.desk, procedures[number % procedures.size()], person, number, std::move(*draft));
+    Sitting sitting(visit.desk, demoProcedure(number), person, number, std::move(*draft));
     if (!sitting.fillIn())
         return fail({{}, sitting.saveFailure()});
     const auto receipt = sitting.submit();

@@ -165,20 +165,43 @@ bool isFaulty(const Form &form, int step, const QString &path)
 
 } // namespace
 
+namespace
+{
+
+QStringList demoFiles()
+{
+    const QDir folder(QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures"));
+    QStringList files;
+    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name))
+        files.append(folder.filePath(name));
+    return files;
+}
+
+std::shared_ptr<const Definition> parsed(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    auto definition = Definition::parse(file.readAll());
+    if (!definition)
+        qFatal("%s: %s", qPrintable(path), qPrintable(definition.error().detail));
+    return *definition;
+}
+
+} // namespace
+
 std::vector<std::shared_ptr<const Definition>> demoProcedures()
 {
     std::vector<std::shared_ptr<const Definition>> all;
-    const QDir folder(QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures"));
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s cannot be read", qPrintable(name));
-        auto definition = Definition::parse(file.readAll());
-        if (!definition)
-            qFatal("%s: %s", qPrintable(name), qPrintable(definition.error().detail));
-        all.push_back(*definition);
-    }
+    for (const QString &file : demoFiles())
+        all.push_back(parsed(file));
     return all;
+}
+
+std::shared_ptr<const Definition> demoProcedure(quint32 number)
+{
+    const QStringList files = demoFiles();
+    return parsed(files[qsizetype(number) % files.size()]);
 }
 
 Prefill prefill()

@@ -17,6 +17,8 @@ namespace lucarne::faults
 
 /// The demo county's procedures, read and checked.
 std::vector<std::shared_ptr<const procedure::Definition>> demoProcedures();
+/// One of them, another for each number after the other.
+std::shared_ptr<const procedure::Definition> demoProcedure(quint32 number);
 procedure::Prefill prefill();
 
 /// What somebody answers. \a attempt: how often this field was tried already.
