@@ -2746,16 +2746,20 @@
             <translation>لا يوجد بعدُ صندوق إرسال في هذا الجهاز.</translation>
         </message>
         <message>
+            <source>The county had acknowledged %1 of these and does not have them any more: the citizens with these receipt numbers must be asked again.</source>
+            <translation>أكّدت المحافظة استلام %1 منها ولم تعد لديها: يجب سؤال أصحاب أرقام الإيصالات هذه من جديد.</translation>
+        </message>
+        <message>
             <source>A damaged queue was set aside: %1</source>
             <translation>وُضعت قائمة انتظار تالفة جانبًا: %1</translation>
         </message>
         <message>
-            <source>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</source>
-            <translation>في الانتظار: %1. في الحجر: %2. قوائم تالفة موضوعة جانبًا: %3.</translation>
+            <source>%1 waiting, %2 in quarantine, %3 kept forms refused, %4 damaged queues set aside.</source>
+            <translation>في الانتظار: %1. في الحجر: %2. استمارات محفوظة مرفوضة: %3. قوائم تالفة موضوعة جانبًا: %4.</translation>
         </message>
         <message>
-            <source>Nothing in quarantine has this number: %1</source>
-            <translation>لا شيء في الحجر يحمل هذا الرقم: %1</translation>
+            <source>Nothing in quarantine and no refused form has this number: %1</source>
+            <translation>لا شيء في الحجر ولا استمارة مرفوضة تحمل هذا الرقم: %1</translation>
         </message>
         <message>
             <source>It will be sent again: %1</source>
@@ -2965,6 +2969,10 @@
             <translation>هذه الاستمارة أكبر من أن تُرسل.</translation>
         </message>
         <message>
+            <source>This form is too large to be kept. Send it now, or ask at the reception.</source>
+            <translation>هذه الاستمارة أكبر من أن تُحفظ. أرسلها الآن، أو اسأل في الاستقبال.</translation>
+        </message>
+        <message>
             <source>This terminal has no room left for documents. You can bring them later.</source>
             <translation>لم يعد في هذا الجهاز مكان للوثائق. يمكنك إحضارها لاحقًا.</translation>
         </message>
@@ -3058,6 +3066,10 @@
         <message>
             <source>The county does not answer at the moment. This terminal tries again by itself.</source>
             <translation>لا تجيب المحافظة حاليًا. يعيد الجهاز المحاولة بنفسه.</translation>
+        </message>
+        <message>
+            <source>What answers in the county's place cannot prove that it is the county. Nothing was sent. Check the address, the clock and the certificates of this terminal.</source>
+            <translation>ما يجيب مكان المحافظة لا يستطيع أن يثبت أنه المحافظة. لم يُرسَل شيء. تحققوا من العنوان والساعة وشهادات هذا الجهاز.</translation>
         </message>
         <message>
             <source>The network wants somebody to sign in before it lets this terminal through.</source>

@@ -2642,16 +2642,20 @@
             <translation>This terminal has no outbox yet.</translation>
         </message>
         <message>
+            <source>The county had acknowledged %1 of these and does not have them any more: the citizens with these receipt numbers must be asked again.</source>
+            <translation>The county had acknowledged %1 of these and does not have them any more: the citizens with these receipt numbers must be asked again.</translation>
+        </message>
+        <message>
             <source>A damaged queue was set aside: %1</source>
             <translation>A damaged queue was set aside: %1</translation>
         </message>
         <message>
-            <source>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</source>
-            <translation>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</translation>
+            <source>%1 waiting, %2 in quarantine, %3 kept forms refused, %4 damaged queues set aside.</source>
+            <translation>%1 waiting, %2 in quarantine, %3 kept forms refused, %4 damaged queues set aside.</translation>
         </message>
         <message>
-            <source>Nothing in quarantine has this number: %1</source>
-            <translation>Nothing in quarantine has this number: %1</translation>
+            <source>Nothing in quarantine and no refused form has this number: %1</source>
+            <translation>Nothing in quarantine and no refused form has this number: %1</translation>
         </message>
         <message>
             <source>It will be sent again: %1</source>
@@ -2849,6 +2853,10 @@
             <translation>This form is too large to be sent.</translation>
         </message>
         <message>
+            <source>This form is too large to be kept. Send it now, or ask at the reception.</source>
+            <translation>This form is too large to be kept. Send it now, or ask at the reception.</translation>
+        </message>
+        <message>
             <source>This terminal has no room left for documents. You can bring them later.</source>
             <translation>This terminal has no room left for documents. You can bring them later.</translation>
         </message>
@@ -2942,6 +2950,10 @@
         <message>
             <source>The county does not answer at the moment. This terminal tries again by itself.</source>
             <translation>The county does not answer at the moment. This terminal tries again by itself.</translation>
+        </message>
+        <message>
+            <source>What answers in the county's place cannot prove that it is the county. Nothing was sent. Check the address, the clock and the certificates of this terminal.</source>
+            <translation>What answers in the county's place cannot prove that it is the county. Nothing was sent. Check the address, the clock and the certificates of this terminal.</translation>
         </message>
         <message>
             <source>The network wants somebody to sign in before it lets this terminal through.</source>

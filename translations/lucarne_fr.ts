@@ -2642,16 +2642,20 @@
             <translation>Cette borne n’a pas encore de file d’envoi.</translation>
         </message>
         <message>
+            <source>The county had acknowledged %1 of these and does not have them any more: the citizens with these receipt numbers must be asked again.</source>
+            <translation>Le département en avait confirmé %1 et ne les a plus : il faut redemander aux personnes qui ont ces numéros de reçu.</translation>
+        </message>
+        <message>
             <source>A damaged queue was set aside: %1</source>
             <translation>Une file endommagée a été mise de côté : %1</translation>
         </message>
         <message>
-            <source>%1 waiting, %2 in quarantine, %3 damaged queues set aside.</source>
-            <translation>En attente : %1. En quarantaine : %2. Files endommagées mises de côté : %3.</translation>
+            <source>%1 waiting, %2 in quarantine, %3 kept forms refused, %4 damaged queues set aside.</source>
+            <translation>En attente : %1. En quarantaine : %2. Formulaires gardés refusés : %3. Files endommagées mises de côté : %4.</translation>
         </message>
         <message>
-            <source>Nothing in quarantine has this number: %1</source>
-            <translation>Rien en quarantaine ne porte ce numéro : %1</translation>
+            <source>Nothing in quarantine and no refused form has this number: %1</source>
+            <translation>Rien en quarantaine et aucun formulaire refusé ne porte ce numéro : %1</translation>
         </message>
         <message>
             <source>It will be sent again: %1</source>
@@ -2849,6 +2853,10 @@
             <translation>Ce formulaire est trop volumineux pour être envoyé.</translation>
         </message>
         <message>
+            <source>This form is too large to be kept. Send it now, or ask at the reception.</source>
+            <translation>Ce formulaire est trop volumineux pour être gardé. Envoyez-le maintenant, ou demandez à l’accueil.</translation>
+        </message>
+        <message>
             <source>This terminal has no room left for documents. You can bring them later.</source>
             <translation>Cette borne n’a plus de place pour des documents. Vous pourrez les apporter plus tard.</translation>
         </message>
@@ -2942,6 +2950,10 @@
         <message>
             <source>The county does not answer at the moment. This terminal tries again by itself.</source>
             <translation>Le département ne répond pas pour le moment. La borne réessaie toute seule.</translation>
+        </message>
+        <message>
+            <source>What answers in the county's place cannot prove that it is the county. Nothing was sent. Check the address, the clock and the certificates of this terminal.</source>
+            <translation>Ce qui répond à la place du département ne peut pas prouver que c’est lui. Rien n’a été envoyé. Vérifiez l’adresse, l’horloge et les certificats de cette borne.</translation>
         </message>
         <message>
             <source>The network wants somebody to sign in before it lets this terminal through.</source>

@@ -48,7 +48,8 @@ tl::unexpected<Error> refusal(const sync::Answer &answer)
                                                    "a quarter of an hour."),
                        answer.detail);
     }
-    if (answer.outcome == sync::Outcome::Away || answer.outcome == sync::Outcome::CaptivePortal) {
+    if (answer.outcome == sync::Outcome::Away || answer.outcome == sync::Outcome::CaptivePortal ||
+        answer.outcome == sync::Outcome::NotTheCounty) {
         return failure(QCoreApplication::translate("procedure", "This terminal cannot reach the county now. "
                                                                 "Please try again later. Nothing is lost."),
                        answer.detail);

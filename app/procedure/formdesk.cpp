@@ -72,6 +72,7 @@ struct FormDesk::Private {
     const session::Clock &clock;
     vault::Secret sessionKey;
     FormDesk *desk;
+    store::DiskUsage usage;
 
     std::unique_ptr<sync::Credentials> credentials{};
     std::optional<sync::TerminalSecrets> secrets{};
@@ -181,7 +182,7 @@ Result<void> FormDesk::Private::openOutbox()
     auto key = state.sealingKey();
     if (!key)
         return tl::unexpected(key.error());
-    auto box = store::Outbox::open(kiosk::outboxFolder(configuration));
+    auto box = store::Outbox::open(kiosk::outboxFolder(configuration), usage);
     if (!box)
         return tl::unexpected(box.error());
     // Whatever an earlier visit left: nobody has its key any more.
@@ -208,11 +209,11 @@ Result<Draft> FormDesk::Private::takenUp(const QByteArray &box, const ResumeCode
 }
 
 FormDesk::FormDesk(const kiosk::Configuration &configuration, const session::Clock &clock,
-                   vault::Secret sessionKey, QObject *parent)
+                   vault::Secret sessionKey, QObject *parent, store::DiskUsage usage)
     : QObject(parent),
       d(new Private{configuration, clock,
                     sessionKey.isEmpty() ? vault::Secret::random(vault::kBoxKeyBytes) : std::move(sessionKey),
-                    this})
+                    this, std::move(usage)})
 {
 }
 
@@ -223,9 +224,10 @@ void FormDesk::open(Done<void> done)
     d->withKeys([this, done = std::move(done)](const Result<void> &keys) {
         auto opened = keys ? d->openOutbox() : keys;
         if (opened && d->outbox->diskLevel() == store::DiskLevel::NoNewForms) {
-            // What was begun goes on.
+            // What was begun goes on, and who sent a form gets its receipt.
             const auto begun = d->outbox->lastDraft(d->sessionKey);
-            if (!begun || !*begun) {
+            const auto sent = d->outbox->lastSent(d->sessionKey);
+            if (!(begun && *begun) && !(sent && *sent)) {
                 d->outbox.reset();
                 opened =
                     failure(QCoreApplication::translate(

@@ -10,6 +10,7 @@
 #include "error.h"
 #include "kiosk/configuration.h"
 #include "session/clock.h"
+#include "store/diskspace.h"
 #include "store/receipt.h"
 #include "vault/secret.h"
 
@@ -35,7 +36,7 @@ public:
     /// \a sessionKey: of vault::kBoxKeyBytes, from the supervisor; empty: a fresh one, and a draft
     /// does not survive a crash of the window. References outlive the desk.
     FormDesk(const kiosk::Configuration &configuration, const session::Clock &clock, vault::Secret sessionKey,
-             QObject *parent = nullptr);
+             QObject *parent = nullptr, store::DiskUsage usage = store::realDiskUsage());
     ~FormDesk() override;
 
     /// Reads the terminal's keys and opens the outbox. An error says why this terminal cannot take

@@ -246,13 +246,16 @@ Result<Salvaged> QueueSalvage::bringOver(const QString &damagedFolder)
 
 Result<Salvaged> QueueSalvage::bringBack()
 {
-    const auto known = m_outbox.firstColumn(u"SELECT draft FROM submission"_s);
-    if (!known)
-        return tl::unexpected(known.error());
-    const auto submissions = bring(m_outbox.m_copies.committedBeside(*known), nullptr);
+    const auto drafts = m_outbox.firstColumn(u"SELECT draft FROM submission"_s);
+    if (!drafts)
+        return tl::unexpected(drafts.error());
+    const auto submissions = bring(m_outbox.m_copies.committedBeside(*drafts), nullptr);
     if (!submissions)
         return tl::unexpected(submissions.error());
-    const auto keptDrafts = bring(m_outbox.m_keptCopies.committed(), nullptr);
+    const auto ids = m_outbox.firstColumn(u"SELECT id FROM kept_draft"_s);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    const auto keptDrafts = bring(m_outbox.m_keptCopies.committedBeside(*ids), nullptr);
     if (!keptDrafts)
         return tl::unexpected(keptDrafts.error());
     return Salvaged{*submissions, *keptDrafts};
@@ -282,7 +285,7 @@ Result<int> QueueSalvage::bring(const std::vector<SubmissionCopy> &copies, Sourc
              copy->caseId.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(copy->caseId),
              state == "quarantined"_L1 ? state : u"queued"_s, copy->digest, copy->envelope.size(),
              copy->envelope, copy->recordedAt.toSecsSinceEpoch()},
-            rowsOf(id, copy->documents));
+            rowsOf(id, copy->documents), &*copy);
         if (!isNew)
             return tl::unexpected(isNew.error());
         brought += *isNew ? 1 : 0;
@@ -343,9 +346,9 @@ Result<int> QueueSalvage::bringRows(Source *source, const Table &table)
     return brought;
 }
 
-/// False when it is there already.
+/// False when it is there already. \a copy: what it comes from, if that is a submission's.
 Result<bool> QueueSalvage::insertRow(const Table &table, const QVariantList &row,
-                                     const QList<QVariantList> &documents)
+                                     const QList<QVariantList> &documents, const SubmissionCopy *copy)
 {
     bool isNew = false;
     const auto done = m_outbox.changing([&]() -> Result<void> {
@@ -357,6 +360,9 @@ Result<bool> QueueSalvage::insertRow(const Table &table, const QVariantList &row
             if (const auto joined = insert(table.join, document); !joined)
                 return tl::unexpected(joined.error());
         }
+        if (isNew && copy && !copy->keptDraft.isEmpty())
+            return m_outbox.haveDeleted(copy->keptDraft, copy->keptDraftToken, copy->id,
+                                        copy->recordedAt.toSecsSinceEpoch());
         return {};
     });
     if (!done)

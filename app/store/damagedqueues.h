@@ -54,6 +54,12 @@ private:
 struct Salvaged {
     int submissions = 0;
     int keptDrafts = 0;
+    Salvaged &operator+=(const Salvaged &more)
+    {
+        submissions += more.submissions;
+        keptDrafts += more.keptDrafts;
+        return *this;
+    }
 };
 
 /// Brings what is whole in a damaged queue into the outbox: submissions, drafts kept for later and
@@ -71,7 +77,7 @@ public:
     /// rows could not be read.
     Result<Salvaged> bringOver(const QString &damagedFolder);
     /// What was committed and the queue does not know: SQLite found nothing wrong, and the end of its log,
-    /// or all of it, was lost. An error as above.
+    /// or all of it, was lost. What has a row is not looked at. An error as above.
     Result<Salvaged> bringBack();
 
 private:
@@ -86,7 +92,8 @@ private:
     Result<int> bring(const std::vector<KeptDraftCopy> &copies, Source *source);
     Result<int> bringKeptCopies(Source *source);
     Result<int> bringRows(Source *source, const Table &table);
-    Result<bool> insertRow(const Table &table, const QVariantList &row, const QList<QVariantList> &documents);
+    Result<bool> insertRow(const Table &table, const QVariantList &row, const QList<QVariantList> &documents,
+                           const SubmissionCopy *copy = nullptr);
     Result<bool> insert(const QString &sql, const QVariantList &values);
 
     Outbox &m_outbox;

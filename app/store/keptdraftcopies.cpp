@@ -98,15 +98,17 @@ std::optional<KeptDraftCopy> KeptDraftCopies::last(const QStringList &names) con
 
 std::vector<KeptDraftCopy> KeptDraftCopies::all() const
 {
-    return lastOfEach({kWritten, kCommitted});
+    return lastOfEach({kWritten, kCommitted}, {});
 }
 
-std::vector<KeptDraftCopy> KeptDraftCopies::committed() const
+std::vector<KeptDraftCopy> KeptDraftCopies::committedBeside(const QStringList &ids) const
 {
-    return lastOfEach({kCommitted});
+    return lastOfEach({kCommitted}, ids);
 }
 
-std::vector<KeptDraftCopy> KeptDraftCopies::lastOfEach(const QStringList &endings) const
+/// \a but: ids of drafts that are left out.
+std::vector<KeptDraftCopy> KeptDraftCopies::lastOfEach(const QStringList &endings,
+                                                       const QStringList &but) const
 {
     const auto matching = [&endings](const QString &beginning) {
         QStringList names;
@@ -115,6 +117,8 @@ std::vector<KeptDraftCopy> KeptDraftCopies::lastOfEach(const QStringList &ending
         return names;
     };
     QSet<QString> seen;
+    for (const QString &id : but)
+        seen.insert(beginning(id));
     std::vector<KeptDraftCopy> copies;
     for (const QString &name : m_files.names(matching({}))) {
         const QString ofDraft = name.left(name.indexOf(u'-') + 1);

@@ -33,8 +33,8 @@ public:
     void noteCommitted(const KeptDraft &version);
     /// The last version of each that is whole.
     std::vector<KeptDraftCopy> all() const;
-    /// As all(), of the versions that were committed.
-    std::vector<KeptDraftCopy> committed() const;
+    /// As all(), of the versions that were committed, those of none of \a ids.
+    std::vector<KeptDraftCopy> committedBeside(const QStringList &ids) const;
     /// The draft as it was kept: \a kept, or its copy where its row is not what was written.
     KeptDraft mended(KeptDraft kept) const;
     void remove(const KeptDraft &version);
@@ -45,7 +45,7 @@ public:
 
 private:
     std::optional<KeptDraftCopy> last(const QStringList &names) const;
-    std::vector<KeptDraftCopy> lastOfEach(const QStringList &endings) const;
+    std::vector<KeptDraftCopy> lastOfEach(const QStringList &endings, const QStringList &but) const;
 
     CopyFolder m_files;
 };

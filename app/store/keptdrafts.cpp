@@ -8,6 +8,8 @@
 
 #include "vault/digest.h"
 
+#include <QCoreApplication>
+
 namespace lucarne::store
 {
 
@@ -22,6 +24,11 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, QByte
                               const vault::Secret &key, const QDateTime &now)
 {
     Q_ASSERT(!kept.box.isEmpty() && kept.token.isEmpty());
+    if (kept.box.size() > kMostKeptBytes)
+        return failure(
+            QCoreApplication::translate(
+                "store", "This form is too large to be kept. Send it now, or ask at the reception."),
+            u"%1 bytes"_s.arg(kept.box.size()));
     auto done = m_outbox.changing([&]() -> Result<void> {
         auto earlier = find(kept.id);
         if (!earlier)
@@ -62,8 +69,11 @@ Result<void> KeptDrafts::keep(const KeptDraft &kept, const QString &draft, QByte
         failpoint("keep.copied");
         return copied;
     });
-    if (!done)
+    if (!done) {
+        // Its citizen is told that it was not kept.
+        m_outbox.m_keptCopies.remove(kept);
         return done;
+    }
     failpoint("keep.committed");
     // After the commit: a crash here leaves copies that the next one, or purge(), removes.
     m_outbox.m_keptCopies.noteCommitted(kept);
@@ -152,6 +162,30 @@ Result<void> KeptDrafts::refused(const KeptDraft &kept, const QString &reason)
         return m_outbox.change(u"UPDATE kept_draft SET refused = ? WHERE id = ? AND revision = ?"_s,
                                {reason, kept.id, kept.revision});
     });
+}
+
+Result<std::vector<KeptDrafts::Refused>> KeptDrafts::allRefused()
+{
+    auto rows = m_outbox.query(u"SELECT id, refused, kept_at FROM kept_draft WHERE refused <> '' "
+                               "ORDER BY kept_at"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Refused> all;
+    while (rows->next())
+        all.push_back({rows->value(0).toString(), rows->value(1).toString(),
+                       QDateTime::fromSecsSinceEpoch(rows->value(2).toLongLong(), Qt::UTC)});
+    if (const auto ended = m_outbox.m_database.ended(*rows); !ended)
+        return tl::unexpected(ended.error());
+    return all;
+}
+
+Result<bool> KeptDrafts::sendAgain(const QString &id)
+{
+    return m_outbox
+        .query(
+            u"UPDATE kept_draft SET refused = '', revision = revision + 1 WHERE id = ? AND refused <> ''"_s,
+            {id})
+        .map([](const QSqlQuery &changed) { return changed.numRowsAffected() == 1; });
 }
 
 Result<void> KeptDrafts::deleted(const KeptDraft &kept)

@@ -34,6 +34,8 @@ struct KeptDraft {
 QString versionOf(const QByteArray &box);
 
 inline constexpr int kKeptDraftDays = 30;
+/// What the county takes, see PUT /v1/drafts/{id} in openapi.yaml.
+inline constexpr qsizetype kMostKeptBytes = 1024 * 1024;
 
 /// Drafts on their way to the county, rows of the outbox beside its submissions. What the county
 /// has is gone from here: another terminal may have changed it since.
@@ -43,7 +45,8 @@ public:
     /// \a outbox outlives it.
     explicit KeptDrafts(Outbox &outbox) : m_outbox(outbox) {}
 
-    /// Replaces what was kept under the same id, and saves the visit's own \a draft under \a key as
+    /// An error when the county would not take so large a draft. Replaces what was kept under the same id,
+    /// and saves the visit's own \a draft under \a key as
     /// \a goesOn, in one transaction: a window that dies before its citizen has the code can show it
     /// again.
     Result<void> keep(const KeptDraft &kept, const QString &draft, QByteArrayView goesOn,
@@ -55,8 +58,16 @@ public:
     Result<std::vector<KeptDraft>> due();
     /// The county has it: it goes from here with its documents, unless it was kept anew meanwhile.
     Result<void> sent(const KeptDraft &kept);
-    /// The county will never take it; it stays here until its time is over.
+    /// The county will not take it; it stays here until its time is over, or staff have it sent again.
     Result<void> refused(const KeptDraft &kept, const QString &reason);
+    struct Refused {
+        QString id;
+        QString reason; ///< a word for programs
+        QDateTime keptAt;
+    };
+    Result<std::vector<Refused>> allRefused();
+    /// Staff want it sent again. False when no such draft was refused.
+    Result<bool> sendAgain(const QString &id);
     /// The county has deleted its copy.
     Result<void> deleted(const KeptDraft &kept);
 

@@ -138,6 +138,10 @@ std::vector<Migration> ladder()
         })};
 }
 
+// Of a stub, as its reason. Empty: the county was not asked yet.
+const QString kThere = u"there"_s;
+const QString kMissing = u"missing-at-county"_s;
+
 /// Of a row of draft.
 const QString kIsSent = u"EXISTS (SELECT 1 FROM submission s WHERE s.draft = draft.id)"_s;
 
@@ -293,15 +297,9 @@ Result<OpenedOutbox> Outbox::openForSending(const QString &folder, const QDateTi
     }
     QFile::remove(damageReport(folder));
     SalvageReport report = outbox->salvage();
-    if (const auto back = QueueSalvage(*outbox).bringBack(); !back) {
-        return tl::unexpected(back.error());
-    } else if (back->submissions + back->keptDrafts > 0) {
-        qCritical(
-            "outbox: the queue had lost %d submissions and %d kept drafts; they are back from their copies",
-            back->submissions, back->keptDrafts);
-        report.salvaged.submissions += back->submissions;
-        report.salvaged.keptDrafts += back->keptDrafts;
-    }
+    // On a full disk what is in the queue must go first.
+    if (const auto back = outbox->bringBack())
+        report.salvaged += *back;
     if (const auto taken = outbox->takeUpAgain(); !taken)
         return tl::unexpected(taken.error());
     // Without it a full disk is only harder to come back from.
@@ -323,10 +321,8 @@ SalvageReport Outbox::salvage()
     for (const QString &path : damaged.unsalvaged()) {
         const auto brought = QueueSalvage(*this).bringOver(path);
         const auto noted = brought ? damaged.noteSalvaged(path) : tl::unexpected(brought.error());
-        if (brought) {
-            report.salvaged.submissions += brought->submissions;
-            report.salvaged.keptDrafts += brought->keptDrafts;
-        }
+        if (brought)
+            report.salvaged += *brought;
         if (noted) {
             report.setAside.append(*noted);
         } else {
@@ -335,6 +331,19 @@ SalvageReport Outbox::salvage()
         }
     }
     return report;
+}
+
+Result<Salvaged> Outbox::bringBack()
+{
+    const auto back = QueueSalvage(*this).bringBack();
+    if (!back)
+        qCritical("outbox: what the queue may have lost is not back from its copies yet: %s",
+                  qPrintable(back.error().detail));
+    else if (back->submissions + back->keptDrafts > 0)
+        qCritical(
+            "outbox: the queue had lost %d submissions and %d kept drafts; they are back from their copies",
+            back->submissions, back->keptDrafts);
+    return back;
 }
 
 Result<void> Outbox::takeUpAgain()
@@ -565,31 +574,46 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
         const auto begins = ageBegins(now);
         if (!begins)
             return tl::unexpected(begins.error());
-        if (const auto noted = change(u"INSERT INTO kept_draft (id, token_digest, token, after, kept_at) "
-                                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET box = NULL, "
-                                      "token = excluded.token, after = excluded.after, refused = '', "
-                                      "revision = revision + 1"_s,
-                                      {submission.keptDraft, vault::sha256(submission.keptDraftToken),
-                                       submission.keptDraftToken, id, *begins});
+        if (const auto noted =
+                haveDeleted(submission.keptDraft, submission.keptDraftToken, content.id, *begins);
             !noted)
             return tl::unexpected(noted.error());
-        if (const auto gone = change(u"DELETE FROM kept_document WHERE kept = ?"_s, {submission.keptDraft});
-            !gone)
-            return tl::unexpected(gone.error());
         failpoint("submit.kept-draft-noted");
     }
-    SubmissionCopy copy{content.id,         draft,          content.number,  content.caseId,      *sequence,
-                        content.recordedAt, sealed->digest, envelope.data(), submission.documents};
+    SubmissionCopy copy{content.id,
+                        draft,
+                        content.number,
+                        content.caseId,
+                        *sequence,
+                        content.recordedAt,
+                        sealed->digest,
+                        envelope.data(),
+                        submission.documents,
+                        submission.keptDraft,
+                        submission.keptDraftToken};
     if (const auto copied = m_copies.write(copy); !copied)
         return tl::unexpected(copied.error());
     failpoint("submit.copied");
-    if (const auto committed = transaction->commit(); !committed)
+    if (const auto committed = transaction->commit(); !committed) {
+        m_copies.removeUncommitted(
+            draft); // its citizen is told that it was not sent, and may send it elsewhere
         return tl::unexpected(committed.error());
+    }
     failpoint("submit.committed");
     m_copies.noteCommitted(draft);
     if (!submission.keptDraft.isEmpty())
         m_keptCopies.removeOthers(submission.keptDraft, {});
     return Receipt{content.number, secret, content.id, sealed->digest, content.recordedAt};
+}
+
+Result<void> Outbox::haveDeleted(const QString &keptDraft, const QByteArray &token, const QUuid &after,
+                                 qint64 begins)
+{
+    return change(u"INSERT INTO kept_draft (id, token_digest, token, after, kept_at) "
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET box = NULL, "
+                  "token = excluded.token, after = excluded.after, refused = '', revision = revision + 1"_s,
+                  {keptDraft, vault::sha256(token), token, textOf(after), begins})
+        .and_then([&] { return change(u"DELETE FROM kept_document WHERE kept = ?"_s, {keptDraft}); });
 }
 
 std::vector<SealedDocument> documentsFrom(QSqlQuery &rows)
@@ -735,14 +759,18 @@ Result<bool> Outbox::sendAgain(const QUuid &id)
 
 Result<OutboxCounts> Outbox::counts()
 {
-    auto rows = query(u"SELECT count(*) FILTER (WHERE state IN ('queued', 'sending', 'retry')), "
-                      "count(*) FILTER (WHERE state = 'quarantined'), "
-                      "count(*) FILTER (WHERE state = 'acked') FROM submission"_s);
+    auto rows =
+        query(u"SELECT count(*) FILTER (WHERE state IN ('queued', 'sending', 'retry')), "
+              "count(*) FILTER (WHERE state = 'quarantined'), "
+              "count(*) FILTER (WHERE state = 'acked'), "
+              "count(*) FILTER (WHERE state = 'acked' AND reason = '"_s +
+              kMissing + u"'), (SELECT count(*) FROM kept_draft WHERE refused <> '') FROM submission"_s);
     if (!rows)
         return tl::unexpected(rows.error());
     if (!rows->next())
         return tl::unexpected(m_database.errorOf(*rows));
-    return OutboxCounts{rows->value(0).toInt(), rows->value(1).toInt(), rows->value(2).toInt()};
+    return OutboxCounts{rows->value(0).toInt(), rows->value(1).toInt(), rows->value(2).toInt(),
+                        rows->value(3).toInt(), rows->value(4).toInt()};
 }
 
 Result<std::vector<QueuedSubmission>> Outbox::quarantined()
@@ -767,6 +795,43 @@ Result<std::vector<QueuedSubmission>> Outbox::submissionsWhere(const QString &co
     if (const auto ended = m_database.ended(*rows); !ended)
         return tl::unexpected(ended.error());
     return all;
+}
+
+Result<std::vector<Stub>> Outbox::stubs()
+{
+    auto rows = query(u"SELECT id, number, digest, acked_at, reason FROM submission "
+                      "WHERE acked_at IS NOT NULL ORDER BY acked_at DESC, sequence DESC"_s);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Stub> all;
+    while (rows->next()) {
+        const QString reason = rows->value(4).toString();
+        all.push_back({QUuid::fromString(rows->value(0).toString()), rows->value(1).toString(),
+                       rows->value(2).toByteArray(),
+                       QDateTime::fromSecsSinceEpoch(rows->value(3).toLongLong(), Qt::UTC),
+                       reason == kThere     ? Audit::There
+                       : reason == kMissing ? Audit::Missing
+                                            : Audit::NotYet});
+    }
+    if (const auto ended = m_database.ended(*rows); !ended)
+        return tl::unexpected(ended.error());
+    return all;
+}
+
+Result<void> Outbox::noteAudited(const QList<QUuid> &there, const QList<QUuid> &missing)
+{
+    return changing([&]() -> Result<void> {
+        for (const auto &[ids, word] : {std::pair(&there, &kThere), std::pair(&missing, &kMissing)}) {
+            for (const QUuid &id : *ids) {
+                if (auto noted = change(u"UPDATE submission SET reason = ? WHERE id = ? AND state = 'acked' "
+                                        "AND reason <> ?"_s,
+                                        {*word, textOf(id), *word});
+                    !noted)
+                    return noted;
+            }
+        }
+        return {};
+    });
 }
 
 Result<std::optional<QDateTime>> Outbox::oldestWaiting()
@@ -824,6 +889,7 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
         return PurgeOutcome::ClockInDoubt;
     }
 
+    const bool isComplete = bringBack().has_value(); // else a copy may be all that there is
     const auto done = changing([&]() -> Result<void> {
         if (auto noted = change(u"INSERT INTO clock (only_row, trusted) VALUES (1, ?) "
                                 "ON CONFLICT (only_row) DO UPDATE SET trusted = excluded.trusted"_s,
@@ -839,8 +905,7 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
                                 {now.toSecsSinceEpoch(), now.toSecsSinceEpoch()});
             !dated)
             return dated;
-        if (auto deleted = change(u"DELETE FROM kept_draft WHERE kept_at <= ?"_s,
-                                  {now.toSecsSinceEpoch() - kKeptDraftDays * qint64(24 * 3600)});
+        if (auto deleted = dropKeptDrafts(now.toSecsSinceEpoch() - kKeptDraftDays * qint64(24 * 3600));
             !deleted)
             return deleted;
         // After a jump the age of a file says nothing: a visit that goes on may have just made it.
@@ -852,7 +917,7 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
                                        "SELECT lower(hex(digest)) FROM kept_document"_s);
         if (!inUse)
             return tl::unexpected(inUse.error());
-        if (auto copies = sweepCopies(now); !copies)
+        if (auto copies = isComplete ? sweepCopies(now) : Result<void>(); !copies)
             return copies;
         m_documents.sweep(inDamaged + *inUse, now,
                           unknownUntil); // inside the transaction: nobody adds rows meanwhile
@@ -868,6 +933,20 @@ Result<PurgeOutcome> Outbox::purge(const QDateTime &now, const std::optional<QDa
     if (const auto kept = m_ballast.keep(); !kept)
         qWarning("outbox: %s", qPrintable(kept.error().detail));
     return truncateLog().map([] { return PurgeOutcome::Done; });
+}
+
+/// Those kept before \a time, their copies first: one without a row would be brought back.
+Result<void> Outbox::dropKeptDrafts(qint64 time)
+{
+    auto rows = query(u"SELECT id FROM kept_draft WHERE kept_at <= ?"_s, {time});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next())
+        m_keptCopies.removeOthers(rows->value(0).toString(), {});
+    if (auto ended = m_database.ended(*rows); !ended)
+        return ended;
+    rows->finish();
+    return change(u"DELETE FROM kept_draft WHERE kept_at <= ?"_s, {time});
 }
 
 Result<void> Outbox::sweepCopies(const QDateTime &now)

@@ -59,6 +59,20 @@ struct OutboxCounts {
     int waiting = 0; ///< Queued, Sending or Retry
     int quarantined = 0;
     int stubs = 0;
+    int missing = 0;       ///< stubs of what the county does not have any more
+    int refusedDrafts = 0; ///< drafts kept for later that the county does not take
+};
+
+/// Whether the county was found to have what it has acknowledged.
+enum class Audit { NotYet, There, Missing };
+
+/// What stays of a submission that the county has acknowledged.
+struct Stub {
+    QUuid id;
+    QString number;
+    QByteArray digest; ///< SHA-256 of the envelope
+    QDateTime acknowledgedAt;
+    Audit audit = Audit::NotYet;
 };
 
 /// How wiping by the clock goes on.
@@ -107,7 +121,8 @@ public:
                                bool *damaged = nullptr);
     /// For the process that sends: checks the whole file, sets a damaged one aside, brings over what
     /// is still whole in it and in those set aside by a process that ended before it had done so, brings
-    /// back what a lost log has taken, and takes up again what was in hand when the process before ended.
+    /// back what a lost log has taken (purge() tries again), and takes up again what was in hand when the
+    /// process before ended.
     static Result<OpenedOutbox> openForSending(const QString &folder, const QDateTime &now,
                                                const DiskUsage &usage = realDiskUsage());
 
@@ -167,6 +182,10 @@ public:
     Result<std::vector<QueuedSubmission>> quarantined();
     /// All that the county has not acknowledged, oldest first.
     Result<std::vector<QueuedSubmission>> unsent();
+    /// The newest first.
+    Result<std::vector<Stub>> stubs();
+    /// The county was asked for the receipts of these stubs.
+    Result<void> noteAudited(const QList<QUuid> &there, const QList<QUuid> &missing);
     /// When the oldest submission that still waits was recorded; nothing when none does.
     Result<std::optional<QDateTime>> oldestWaiting();
     /// Milliseconds until the next retry is due; nothing when none waits for its time.
@@ -187,7 +206,13 @@ private:
     Outbox(QString folder, FolderLock lock, Database database, DiskUsage usage);
     static Result<FolderLock> lockToOpen(const QString &folder);
     static Result<Database> openQueue(const QString &folder, DatabaseFault *fault);
+    /// What a lost log has taken; said in the log.
+    Result<Salvaged> bringBack();
     Result<void> takeUpAgain();
+    /// The county is to delete its copy of a kept draft once it has the submission \a after.
+    Result<void> haveDeleted(const QString &keptDraft, const QByteArray &token, const QUuid &after,
+                             qint64 begins);
+    Result<void> dropKeptDrafts(qint64 time);
     Result<void> sweepCopies(const QDateTime &now);
     /// Of all rows; an error when one cannot be read.
     Result<QStringList> firstColumn(const QString &sql);

@@ -51,7 +51,9 @@ QByteArray packed(const SubmissionCopy &copy)
                        {u"recordedAt"_s, copy.recordedAt.toSecsSinceEpoch()},
                        {u"digest"_s, copy.digest},
                        {u"envelope"_s, copy.envelope},
-                       {u"documents"_s, store::packed(copy.documents)}};
+                       {u"documents"_s, store::packed(copy.documents)},
+                       {u"keptDraft"_s, copy.keptDraft},
+                       {u"keptDraftToken"_s, copy.keptDraftToken}};
     return map.toCborValue().toCbor();
 }
 
@@ -68,6 +70,8 @@ std::optional<SubmissionCopy> copyFrom(const QByteArray &content)
     copy.digest = map[u"digest"_s].toByteArray();
     copy.envelope = map[u"envelope"_s].toByteArray();
     copy.documents = documentsFrom(map[u"documents"_s].toArray());
+    copy.keptDraft = map[u"keptDraft"_s].toString();
+    copy.keptDraftToken = map[u"keptDraftToken"_s].toByteArray();
     if (copy.id.isNull() || vault::sha256(copy.envelope) != copy.digest)
         return std::nullopt;
     return copy;
@@ -128,6 +132,11 @@ void SubmissionCopies::remove(const QString &draft)
 {
     m_files.remove(baseName(draft) + kWritten);
     m_files.remove(baseName(draft) + kCommitted);
+}
+
+void SubmissionCopies::removeUncommitted(const QString &draft)
+{
+    m_files.remove(baseName(draft) + kWritten);
 }
 
 void SubmissionCopies::sweep(const QStringList &drafts, const QDateTime &now)

@@ -18,6 +18,9 @@ struct SubmissionCopy {
     QByteArray digest; ///< SHA-256 of the envelope
     QByteArray envelope;
     std::vector<SealedDocument> documents;
+    /// Of the kept draft that the county is to delete, with the token that proves the right to; or empty.
+    QString keptDraft = {};
+    QByteArray keptDraftToken = {};
 };
 
 /// A second copy of every submission that waits, a file each beside the queue: a page of the queue
@@ -44,6 +47,8 @@ public:
     /// As all(), those committed that are of none of \a drafts.
     std::vector<SubmissionCopy> committedBeside(const QStringList &drafts) const;
     void remove(const QString &draft);
+    /// Its commit failed. One that an earlier commit stands for stays.
+    void removeUncommitted(const QString &draft);
     /// Removes those that are of none of \a drafts and older than a day.
     void sweep(const QStringList &drafts, const QDateTime &now);
 

@@ -199,6 +199,9 @@ void BundleDownload::answered(const Answer &answer)
         }
         fail(ContentFault::CountyAway, sentenceFor(Outcome::Away), answer.detail, answer.retryAfter);
         return;
+    case Outcome::NotTheCounty:
+        fail(ContentFault::NotTheCounty, sentenceFor(answer.outcome), answer.detail);
+        return;
     case Outcome::CaptivePortal:
         fail(ContentFault::CaptivePortal, sentenceFor(answer.outcome), answer.detail);
         return;

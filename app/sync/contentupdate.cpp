@@ -36,6 +36,8 @@ ContentFault faultOf(Outcome outcome)
         return ContentFault::None;
     case Outcome::Away:
         return ContentFault::CountyAway;
+    case Outcome::NotTheCounty:
+        return ContentFault::NotTheCounty;
     case Outcome::CaptivePortal:
         return ContentFault::CaptivePortal;
     case Outcome::Unauthorised:

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery.h"
 
+#include "countyreceipt.h"
 #include "failpoint.h"
 
 #include "session/clock.h"
 #include "vault/digest.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimer>
 
 #include <algorithm>
@@ -72,6 +71,7 @@ void Delivery::sendDocuments()
         else
             end(result);
     });
+    connect(m_upload.get(), &DocumentUpload::progressed, this, &Delivery::progressed);
     m_upload->start();
 }
 
@@ -90,6 +90,8 @@ void Delivery::sendEnvelope()
     Ask request;
     request.method = "PUT";
     request.path = submissionPath(m_submission.id);
+    request.within = 0ms;
+    request.isIndivisible = true;
     request.bodyType = "application/vnd.lucarne.envelope";
     request.headers = {
         {"If-None-Match", "*"},
@@ -139,10 +141,8 @@ void Delivery::receiptAnswered(const Answer &answer)
         result.action = ReplyAction::RetryLater; // it said that it has other bytes, and has none
     } else if (answer.outcome == Outcome::Ok && !same) {
         // A receipt of this very id that names another digest; anything else is no receipt at all.
-        const QJsonObject receipt = QJsonDocument::fromJson(answer.body).object();
-        const bool isOther = QUuid::fromString(receipt[u"id"].toString()) == m_submission.id &&
-                             receipt[u"digest"].toString().size() == 64;
-        if (isOther) {
+        const auto receipt = countyReceiptFrom(answer.body);
+        if (receipt && receipt->id == m_submission.id && receipt->digest != m_submission.digest) {
             result.action = ReplyAction::Quarantine;
             result.reason = u"other-payload"_s;
         }
@@ -152,11 +152,11 @@ void Delivery::receiptAnswered(const Answer &answer)
 
 bool Delivery::isReceipt(const Answer &answer, DeliveryResult &result) const
 {
-    const QJsonObject receipt = QJsonDocument::fromJson(answer.body).object();
-    result.receivedAt = QDateTime::fromString(receipt[u"receivedAt"].toString(), Qt::ISODateWithMs);
-    return receipt[u"id"].toString() == m_submission.id.toString(QUuid::WithoutBraces) &&
-           receipt[u"digest"].toString() == QString::fromLatin1(m_submission.digest.toHex()) &&
-           result.receivedAt.isValid();
+    const auto receipt = countyReceiptFrom(answer.body);
+    if (receipt)
+        result.receivedAt = receipt->receivedAt;
+    return receipt && receipt->id == m_submission.id && receipt->digest == m_submission.digest &&
+           receipt->receivedAt.isValid();
 }
 
 void Delivery::endWith(ReplyAction action, const QString &reason, const QString &detail)

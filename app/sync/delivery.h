@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// Once, not before start() returns to the event loop.
     void finished(const lucarne::sync::DeliveryResult &result);
+    /// The county has taken a piece of a document.
+    void progressed();
 
 private:
     void sendDocuments();

@@ -60,12 +60,14 @@ QByteArray contentDigest(QByteArrayView bytes)
 DeliveryResult resultOf(const Answer &answer, bool isWhatWasAskedFor)
 {
     // An answer that was cut is no answer, whatever its first line said.
-    const bool wasCut = answer.outcome == Outcome::Away && answer.status < 400;
+    const bool isRefused = answer.outcome == Outcome::NotTheCounty;
+    const bool wasCut = isRefused || (answer.outcome == Outcome::Away && answer.status < 400);
     DeliveryResult result;
     result.status = wasCut ? 0 : answer.status;
     result.action = actionFor({result.status, answer.mediaType(), answer.problem, isWhatWasAskedFor});
     result.retryAfter = answer.retryAfter;
-    result.reason = result.status == 0         ? u"no-answer"_s
+    result.reason = isRefused                  ? u"bad-certificate"_s
+                    : result.status == 0       ? u"no-answer"_s
                     : answer.problem.isEmpty() ? u"http-%1"_s.arg(result.status)
                                                : answer.problem;
     result.detail = answer.detail;
@@ -167,6 +169,7 @@ void DocumentUpload::answered(const Answer &answer)
         m_relocations = 0;
         if (m_pieceEnd > m_pieceBegin) // an empty one says nothing about the line
             m_pieceSize.went(std::chrono::milliseconds(m_clock.monotonicMs() - m_pieceSentAt));
+        Q_EMIT progressed();
         if (!complete) {
             sendPiece(offset);
             return;

@@ -72,6 +72,8 @@ public:
 Q_SIGNALS:
     /// Once, not before start() returns to the event loop. Acknowledge: the county has them all.
     void finished(const lucarne::sync::DeliveryResult &result);
+    /// The county has taken a piece.
+    void progressed();
 
 private:
     void next();

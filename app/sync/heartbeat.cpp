@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kLowDiskPercent = 10;
+constexpr int kLowDiskPercent = 20; // store::DiskLevel::Warn
 
 // See openapi.yaml.
 constexpr std::size_t kMostRefused = 20;
@@ -41,7 +41,8 @@ void addLaterMembers(const Health &health, QJsonObject &state)
     if (health.outbox) {
         QJsonObject outbox{{u"waiting"_s, health.outbox->waiting},
                            {u"quarantined"_s, health.outbox->quarantined},
-                           {u"setAside"_s, health.outbox->setAside}};
+                           {u"setAside"_s, health.outbox->setAside},
+                           {u"missing"_s, health.outbox->missing}};
         if (health.outbox->oldestWaiting)
             outbox.insert(u"oldestWaiting"_s, health.outbox->oldestWaiting->toUTC().toString(Qt::ISODate));
         state.insert(u"outbox"_s, outbox);
@@ -54,7 +55,7 @@ bool Health::isGood() const
 {
     return !contentExpired && lastContentFault.isEmpty() && refusedProcedures.empty() &&
            diskFreePercent.value_or(100) >= kLowDiskPercent && outbox && outbox->quarantined == 0 &&
-           outbox->setAside == 0;
+           outbox->setAside == 0 && outbox->missing == 0;
 }
 
 std::optional<int> diskFreePercent(const QString &folder)

@@ -14,8 +14,9 @@ namespace lucarne::sync
 /// What waits on the terminal for the county. Counts and times alone.
 struct OutboxHealth {
     int waiting = 0;
-    int quarantined = 0; ///< for staff: `lucarnectl outbox list`
+    int quarantined = 0; ///< with drafts kept for later that were refused; staff: `lucarnectl outbox list`
     int setAside = 0;    ///< queues that were damaged
+    int missing = 0;     ///< acknowledged, and not at the county any more
     std::optional<QDateTime> oldestWaiting;
 };
 

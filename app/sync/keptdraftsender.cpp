@@ -14,6 +14,7 @@ namespace lucarne::sync
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 KeptDraftSender::KeptDraftSender(Transport &transport, store::Outbox &outbox, const vault::Secret &token,
                                  const session::Clock &clock, Random random, KeepPace pace, QObject *parent)
@@ -64,8 +65,11 @@ void KeptDraftSender::look()
         qWarning("lucarne-sync: outbox: %s", qPrintable(due.error().detail));
         return;
     }
-    const auto next = std::ranges::find_if(
-        *due, [this, now](const store::KeptDraft &kept) { return m_waits.value(kept.id).notBefore <= now; });
+    // Those that failed least come first, so that one that always fails keeps nobody waiting.
+    std::erase_if(
+        *due, [this, now](const store::KeptDraft &kept) { return m_waits.value(kept.id).notBefore > now; });
+    const auto next = std::ranges::min_element(
+        *due, {}, [this](const store::KeptDraft &kept) { return m_waits.value(kept.id).failures; });
     if (next != due->end())
         take(std::move(*next));
 }
@@ -101,6 +105,8 @@ void KeptDraftSender::put(bool afterEarlier)
 {
     Ask request;
     request.method = "PUT";
+    request.within = 0ms;
+    request.isIndivisible = true;
     request.body = m_inHand->box;
     request.bodyType = "application/vnd.lucarne.draft";
     request.headers = {{"Content-Digest", contentDigest(m_inHand->box)},
@@ -174,15 +180,16 @@ void KeptDraftSender::settle(const DeliveryResult &result)
     case ReplyAction::RenewToken: // the sender of submissions sees to it
     case ReplyAction::PauseAndAlert:
     case ReplyAction::ProbeHourly:
+        ++m_waits[kept.id].failures; // should it be meant for this one alone
         pause(m_pace.probe, false);
         break;
     default: {
-        // No answer at all is not the draft's fault.
-        if (result.status != 0) {
-            Wait &wait = m_waits[kept.id];
+        // No answer at all is not the draft's fault: it only goes behind the others.
+        Wait &wait = m_waits[kept.id];
+        ++wait.failures;
+        if (result.status != 0)
             wait.notBefore =
-                m_clock.monotonicMs() + retryDelay(++wait.failures, result.retryAfter, m_random).count();
-        }
+                m_clock.monotonicMs() + retryDelay(wait.failures, result.retryAfter, m_random).count();
         const auto shortPause = std::min(backOff(++m_failures, m_random), m_pace.longestPause);
         if (result.status == 429 && result.retryAfter) // meant for the terminal
             pause(retryDelay(m_failures, result.retryAfter, m_random), false);
@@ -196,6 +203,8 @@ void KeptDraftSender::settle(const DeliveryResult &result)
 
 void KeptDraftSender::refuse(const QString &reason)
 {
+    qWarning("lucarne-sync: the county refuses a draft kept for later (%s): lucarnectl outbox list",
+             qPrintable(reason));
     note(m_outbox.keptDrafts().refused(*m_inHand, reason));
     Q_EMIT happened({{u"event"_s, u"kept-draft-refused"_s},
                      {u"reason"_s, reason},

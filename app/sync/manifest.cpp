@@ -103,6 +103,8 @@ QString faultWord(ContentFault fault)
         return {};
     case ContentFault::CountyAway:
         return u"county-away"_s;
+    case ContentFault::NotTheCounty:
+        return u"bad-certificate"_s;
     case ContentFault::CaptivePortal:
         return u"captive-portal"_s;
     case ContentFault::TokenRefused:

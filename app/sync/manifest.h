@@ -51,6 +51,7 @@ struct AcceptedVersion {
 enum class ContentFault {
     None,
     CountyAway,
+    NotTheCounty,
     CaptivePortal,
     TokenRefused,
     OtherVersion,

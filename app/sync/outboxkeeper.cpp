@@ -56,8 +56,11 @@ void OutboxKeeper::open()
     m_keptSender =
         std::make_unique<KeptDraftSender>(m_transport, *m_outbox, m_token, m_clock, m_random, m_pace.keep);
     connect(m_keptSender.get(), &KeptDraftSender::happened, this, &OutboxKeeper::happened);
+    m_audit = std::make_unique<ReceiptAudit>(m_transport, *m_outbox, m_token, m_clock, m_pace.audit);
+    connect(m_audit.get(), &ReceiptAudit::happened, this, &OutboxKeeper::happened);
     m_sender->start();
     m_keptSender->start();
+    m_audit->start();
     m_watchTimer.start(m_pace.watch);
     dropDrafts();
 }
@@ -66,6 +69,7 @@ void OutboxKeeper::close()
 {
     m_watchTimer.stop();
     m_salvageTimer.stop();
+    m_audit.reset();
     m_keptSender.reset();
     m_sender.reset();
     m_outbox.reset();
@@ -120,8 +124,8 @@ std::optional<OutboxHealth> OutboxKeeper::health()
     const auto oldest = m_outbox->oldestWaiting();
     if (!counts || !oldest)
         return std::nullopt;
-    return OutboxHealth{counts->waiting, counts->quarantined,
-                        int(store::DamagedQueues(m_folder).all().size()), *oldest};
+    return OutboxHealth{counts->waiting, counts->quarantined + counts->refusedDrafts,
+                        int(store::DamagedQueues(m_folder).all().size()), counts->missing, *oldest};
 }
 
 void OutboxKeeper::setLivingVisit(const QByteArray &tag)

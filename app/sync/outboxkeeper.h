@@ -5,6 +5,7 @@
 #include "heartbeat.h"
 #include "keptdraftsender.h"
 #include "outboxsender.h"
+#include "receiptaudit.h"
 
 namespace lucarne::sync
 {
@@ -12,6 +13,7 @@ namespace lucarne::sync
 struct OutboxPace {
     SendPace send = {};
     KeepPace keep = {};
+    std::chrono::milliseconds audit = std::chrono::hours(1);
     std::chrono::milliseconds watch = std::chrono::seconds(5); ///< for damage that anybody found
     std::chrono::milliseconds firstRetry = std::chrono::seconds(1);
     std::chrono::milliseconds longestRetry = std::chrono::minutes(1);
@@ -19,8 +21,8 @@ struct OutboxPace {
 
 /// Has the terminal's outbox open, and what sends from it running, for ever. One that cannot be opened
 /// is tried again; one that is found damaged while it is in use, by whomever, is left, set aside and
-/// replaced. Tells the supervisor by events, each a JSON object with "event": those of both senders,
-/// outbox-unusable, outbox-damaged, outbox-unsalvaged.
+/// replaced. Tells the supervisor by events, each a JSON object with "event": those of the senders and
+/// the audit, outbox-unusable, outbox-damaged, outbox-unsalvaged.
 class OutboxKeeper final : public QObject
 {
     Q_OBJECT
@@ -68,6 +70,7 @@ private:
     std::optional<store::Outbox> m_outbox;
     std::unique_ptr<OutboxSender> m_sender; ///< the senders go first
     std::unique_ptr<KeptDraftSender> m_keptSender;
+    std::unique_ptr<ReceiptAudit> m_audit;
 };
 
 } // namespace lucarne::sync

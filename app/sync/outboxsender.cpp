@@ -91,6 +91,7 @@ void OutboxSender::dropDeliveries()
     for (const auto &delivery : m_inHand)
         m_stranded.push_back(delivery->submission().id);
     m_inHand.clear();
+    m_pieceSize.broke();
 }
 
 void OutboxSender::takeBackStranded()
@@ -149,6 +150,7 @@ void OutboxSender::begin(store::QueuedSubmission submission)
     Delivery *raw = delivery.get();
     connect(raw, &Delivery::finished, this,
             [this, raw](const DeliveryResult &result) { settle(raw, result); });
+    connect(raw, &Delivery::progressed, this, [this] { m_lastProgress = m_clock.monotonicMs(); });
     m_inHand.push_back(std::move(delivery));
     raw->start();
 }
@@ -201,6 +203,9 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
         qInfo("lucarne-sync: %s %s: %s", qPrintable(submission.id.toString(QUuid::WithoutBraces)),
               qPrintable(result.reason), qPrintable(result.detail));
 
+    // Should the answer be meant for this one alone, the others find their way.
+    const auto behindTheOthers = [&] { return m_outbox.retryFrom(submission.id, now, result.reason); };
+
     switch (result.action) {
     case ReplyAction::Acknowledge: {
         // The county's clock: the 30 days of the stub must not hang on a clock that may be wrong here.
@@ -208,6 +213,8 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
         if (!done)
             return done;
         m_failures = 0;
+        if (m_pause != Pause::Patience) // the county is there and takes what this terminal sends
+            m_notBefore = now;
         m_pause = Pause::None;
         m_lastSaid.clear();
         m_lastProgress = now;
@@ -233,8 +240,7 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
         ++m_failures;
         sayOnce(u"captive-portal"_s);
         pause(Pause::Away, std::min(backOff(m_failures, m_random), m_pace.longestPause));
-        // Behind the others: should the page be meant for this one alone, they find their way.
-        return m_outbox.retryFrom(submission.id, now, result.reason);
+        return behindTheOthers();
     case ReplyAction::RenewToken:
         if (!wasAskedBeforeRenewal)
             renewToken();
@@ -242,11 +248,11 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
     case ReplyAction::PauseAndAlert:
         sayOnce(u"terminal-refused"_s);
         pause(Pause::Refused, m_pace.probe);
-        return m_outbox.putBack(submission.id);
+        return behindTheOthers();
     case ReplyAction::ProbeHourly:
         sayOnce(u"other-version"_s);
         pause(Pause::Refused, m_pace.probe);
-        return m_outbox.putBack(submission.id);
+        return behindTheOthers();
     case ReplyAction::Quarantine:
     case ReplyAction::CompareReceipt: // these three a delivery does itself
     case ReplyAction::SendDocuments:

@@ -79,6 +79,10 @@ void SyncLoop::updated(const UpdateOutcome &outcome)
         setReachable(false, u"county-away"_s);
         lookAgainIn(retryDelay(++m_failures, outcome.retryAfter, m_random));
         return;
+    case ContentFault::NotTheCounty:
+        setReachable(false, faultWord(fault));
+        lookAgainIn(backOff(++m_failures, m_random));
+        return;
     case ContentFault::CaptivePortal:
         setReachable(false, u"captive-portal"_s);
         lookAgainIn(backOff(++m_failures, m_random));

@@ -25,7 +25,7 @@ struct Pace {
 /// Keeps a terminal in step with its county, for ever: content, heartbeat, and patience when the
 /// county is away. Timers run on the monotonic clock. Tells the supervisor by events, each a JSON
 /// object with "event": content-changed, content-refused, content-expired, county-away,
-/// county-back, captive-portal, token-refused, other-version.
+/// county-back, bad-certificate, captive-portal, token-refused, other-version.
 class SyncLoop final : public QObject
 {
     Q_OBJECT

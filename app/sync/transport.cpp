@@ -108,6 +108,11 @@ QString sentenceFor(Outcome outcome)
         return QCoreApplication::translate("sync",
                                            "The county does not answer at the moment. This terminal tries "
                                            "again by itself.");
+    case Outcome::NotTheCounty:
+        return QCoreApplication::translate("sync",
+                                           "What answers in the county's place cannot prove that it is the "
+                                           "county. Nothing was sent. Check the address, the clock and the "
+                                           "certificates of this terminal.");
     case Outcome::CaptivePortal:
         return QCoreApplication::translate("sync",
                                            "The network wants somebody to sign in before it lets this "
@@ -205,7 +210,8 @@ void Exchange::end()
     const bool isHttpError = m_answer.status >= 400;
     if (m_reply->error() != QNetworkReply::NoError && !isHttpError) {
         // Cut short, timed out, or no answer at all
-        m_answer.outcome = Outcome::Away;
+        const bool isRefused = m_reply->error() == QNetworkReply::SslHandshakeFailedError;
+        m_answer.outcome = isRefused ? Outcome::NotTheCounty : Outcome::Away;
         m_answer.detail = m_reply->errorString();
     }
     if (m_tooLong) {
@@ -260,7 +266,8 @@ Exchange *Transport::ask(Ask ask)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(int(m_silence.count()));
+    const auto silence = m_silence + (ask.isIndivisible ? std::chrono::milliseconds(ask.body.size()) : 0ms);
+    request.setTransferTimeout(int(silence.count()));
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("Accept", ask.expectedType + ", application/problem+json");
     request.setRawHeader("User-Agent", "Lucarne/" LUCARNE_VERSION);

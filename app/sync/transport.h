@@ -29,6 +29,7 @@ enum class Outcome {
     Ok,            ///< 2xx of the expected media type
     NotModified,   ///< 304
     Away,          ///< no answer, 408, 425, 429, 5xx: again later
+    NotTheCounty,  ///< its certificate is not one that this machine trusts: nothing was sent; again later
     CaptivePortal, ///< something else answered in the county's place: pause, change nothing
     Unauthorised,  ///< 401
     Forbidden,     ///< 403
@@ -70,6 +71,9 @@ struct Ask {
     qint64 mostBytes = 1024 * 1024;       ///< a longer body is refused as it comes
     /// From the first byte sent to the last received; zero: no limit but that on silence.
     std::chrono::milliseconds within = std::chrono::minutes(2);
+    /// A body that cannot be sent in pieces: as long as a line of one kilobyte a second needs for it,
+    /// the connection may say nothing. Its bytes wait in the system's buffers, where nobody sees them go.
+    bool isIndivisible = false;
 };
 
 /// One request on its way. Deletes itself after finished().

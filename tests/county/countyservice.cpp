@@ -90,7 +90,8 @@ QJsonObject knownPart(const QJsonObject &heartbeat)
              {u"state"_s, u"diskFreePercent"_s, u"contentExpired"_s, u"lastContentError"_s,
               u"lastContentErrorDetail"_s, u"refusedProcedures"_s, u"outbox"_s});
     QJsonObject health = known.value(u"health").toObject();
-    keepOnly(health, u"outbox"_s, {u"waiting"_s, u"quarantined"_s, u"setAside"_s, u"oldestWaiting"_s});
+    keepOnly(health, u"outbox"_s,
+             {u"waiting"_s, u"quarantined"_s, u"setAside"_s, u"missing"_s, u"oldestWaiting"_s});
     if (const QJsonValue refused = health.value(u"refusedProcedures"); refused.isArray()) {
         const QJsonArray files = refused.toArray();
         QJsonArray kept;
@@ -108,6 +109,7 @@ bool isOutboxHealth(const QJsonObject &outbox)
     const QStringList counts{u"waiting"_s, u"quarantined"_s, u"setAside"_s};
     return std::all_of(counts.begin(), counts.end(),
                        [&outbox](const QString &count) { return outbox[count].toInteger(-1) >= 0; }) &&
+           (!outbox.contains(u"missing") || outbox[u"missing"].toInteger(-1) >= 0) &&
            (!outbox.contains(u"oldestWaiting") || isTimeInUtc(outbox[u"oldestWaiting"]));
 }
 

@@ -99,10 +99,10 @@ Result<DraftPut> DraftStore::put(const QString &id, const QByteArray &tokenDiges
         return DraftPut::Missing;
     }
     row->finish();
-    const auto stored = query(u"INSERT OR REPLACE INTO draft (id, token_digest, box, expires_at, followed) "
-                              "VALUES (?, ?, ?, ?, ?)"_s,
-                              {id, tokenDigest, box, now.addDays(kDays).toSecsSinceEpoch(),
-                               followed.join(u' ') + u""_s});
+    const auto stored =
+        query(u"INSERT OR REPLACE INTO draft (id, token_digest, box, expires_at, followed) "
+              "VALUES (?, ?, ?, ?, ?)"_s,
+              {id, tokenDigest, box, now.addDays(kDays).toSecsSinceEpoch(), followed.join(u' ') + u""_s});
     if (!stored)
         return tl::unexpected(stored.error());
     return transaction->commit().map([] { return DraftPut::Stored; });

@@ -50,7 +50,8 @@ Result<void> listTerminals(CountyStore &store, QTextStream &out)
             out << "  waiting: " << outbox[u"waiting"].toInt()
                 << ", oldest: " << outbox[u"oldestWaiting"].toString(u"none"_s)
                 << ", in quarantine: " << outbox[u"quarantined"].toInt()
-                << ", damaged queues: " << outbox[u"setAside"].toInt() << '\n';
+                << ", damaged queues: " << outbox[u"setAside"].toInt()
+                << ", acknowledged and not here any more: " << outbox[u"missing"].toInt() << '\n';
         const QJsonArray refusals = health[u"refusedProcedures"].toArray();
         for (const QJsonValue &refused : refusals) {
             out << "  the procedure " << refused[u"file"].toString() << " was refused, its earlier version "

@@ -419,6 +419,124 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
     }
 
+    void a_county_restored_from_a_backup_is_found_out_by_its_receipts()
+    {
+        const QString database = m_county->dataFolder() + u"/submissions.sqlite"_s;
+        const auto keeper = [this] {
+            OutboxPace pace;
+            pace.send.look = pace.audit = 20ms;
+            auto made = std::make_unique<OutboxKeeper>(
+                *m_transport, m_folder->path(), m_terminal->token, m_clock, [] { return 0.0; }, pace);
+            connect(made.get(), &OutboxKeeper::happened, this,
+                    [this](const QJsonObject &event) { m_events.append(event[u"event"].toString()); });
+            made->start();
+            return made;
+        };
+        const auto audited = [this](store::Audit audit) {
+            const auto stubs = m_outbox->stubs().value();
+            return std::ranges::count(stubs, audit, &store::Stub::audit);
+        };
+        const auto backUp = [&](const QString &name) {
+            m_county->goAway();
+            QVERIFY(QFile::copy(database, m_folder->filePath(name)));
+            m_county->comeBack();
+        };
+        const auto restore = [&](const QString &name) {
+            m_county->goAway();
+            for (const char *part : {"", "-wal", "-shm"})
+                QFile::remove(database + QLatin1StringView(part));
+            QVERIFY(QFile::copy(m_folder->filePath(name), database));
+            m_county->comeBack();
+        };
+        auto running = keeper();
+        for (int i = 0; i < 3; ++i)
+            submit();
+        QTRY_COMPARE_WITH_TIMEOUT(audited(store::Audit::There), 3, kPatience);
+        backUp(u"early"_s);
+        for (int i = 0; i < 4; ++i)
+            submit();
+        QTRY_COMPARE_WITH_TIMEOUT(audited(store::Audit::There), 7, kPatience);
+        QCOMPARE(m_events.count(u"receipts-missing"_s), 0);
+        running.reset();
+        backUp(u"late"_s);
+        restore(u"early"_s);
+        submit(); // the newest is there: it says nothing of those before
+
+        running = keeper();
+        QTRY_COMPARE_WITH_TIMEOUT(audited(store::Audit::Missing), 4, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(audited(store::Audit::There), 4, kPatience);
+        QCOMPARE(m_events.count(u"receipts-missing"_s), 1);
+        QCOMPARE(running->health()->missing, 4);
+        Health health;
+        health.outbox = running->health();
+        QVERIFY(!health.isGood());
+
+        // Its people find a newer backup.
+        restore(u"late"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(audited(store::Audit::Missing), 1, kPatience); // that sent in between
+        QCOMPARE(audited(store::Audit::There), 7);
+    }
+
+    void what_only_one_gets_for_an_answer_keeps_no_other_waiting_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("404 page") << FaultProxy::answer(404, "text/html", "<h1>404</h1>");
+        QTest::newRow("405") << FaultProxy::problem(405, "method");
+        QTest::newRow("403") << FaultProxy::problem(403, "forbidden");
+        QTest::newRow("451") << FaultProxy::problem(451, "legal");
+    }
+
+    void what_only_one_gets_for_an_answer_keeps_no_other_waiting()
+    {
+        QFETCH(QByteArray, answer);
+        QSet<QString> refused;
+        m_pace.inHand = 1;
+        m_pace.probe = 50ms;
+        m_proxy->setPlan([&](const QByteArray &line) {
+            const QString id = QString::fromLatin1(line.split(' ').value(1).split('/').last());
+            return refused.contains(id) ? Fault{Fault::Answer, 0, answer} : Fault{};
+        });
+        for (int i = 0; i < 5; ++i)
+            refused.insert(submit());
+        for (int i = 0; i < 5; ++i)
+            submit();
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 5, kPatience);
+        QCOMPARE(m_outbox->counts()->waiting, 5);
+        m_proxy->setPlan({});
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 10, kPatience);
+    }
+
+    void an_envelope_gets_through_a_line_of_a_few_kilobytes_a_second()
+    {
+        m_proxy->setPlan([](const QByteArray &line) {
+            return line.startsWith("PUT") ? Fault{Fault::Slow, 20'000} : Fault{};
+        });
+        m_transport->setPatience(500ms);
+        submit({}, QByteArray(60'000, 'x'));
+        send();
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QCOMPARE(m_proxy->done()[Fault::Slow], 1);
+    }
+
+    void a_document_that_takes_long_is_not_taken_for_a_stuck_queue()
+    {
+        int pieces = 0;
+        m_proxy->setPlan([&](const QByteArray &line) -> Fault {
+            if (!line.startsWith("PATCH"))
+                return {};
+            ++pieces;
+            m_standingClock.advance(10 * 60'000);
+            m_sender->countyAnswered(now());
+            return {};
+        });
+        submit(QByteArray(3'000'000, 'd'));
+        send({}, &m_standingClock);
+        QTRY_COMPARE_WITH_TIMEOUT(m_outbox->counts()->stubs, 1, kPatience);
+        QVERIFY(pieces >= 4);
+        QCOMPARE(m_events.count(u"outbox-stuck"_s), 0);
+    }
+
     void a_queue_damaged_under_a_live_sender_is_replaced_and_what_is_whole_in_it_arrives()
     {
         m_proxy->setPlan([](const QByteArray &) { return Fault{Fault::Refuse}; });
@@ -481,9 +599,9 @@ private:
         return [](const QString &) { return 10.0; };
     }
 
-    QString submit(const QByteArray &documentContent = {})
+    QString submit(const QByteArray &documentContent = {}, const QByteArray &payload = "answers")
     {
-        store::Submission submission{u"school-transport"_s, 1, {}, "answers", {}};
+        store::Submission submission{u"school-transport"_s, 1, {}, payload, {}};
         const vault::SealingKey county = m_county->sealingKey();
         if (!documentContent.isEmpty()) {
             QBuffer content;

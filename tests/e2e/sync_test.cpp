@@ -24,6 +24,9 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTest>
 #include <QTextStream>
 #include <QTimer>
@@ -40,6 +43,24 @@ using namespace std::chrono_literals;
 
 namespace
 {
+
+// Of an impostor: nobody has signed it.
+const QByteArray kNobodysKey = R"(-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEICTjIEx9S7CLT4rmO4SfOQWnc9buPLl8yUkDelyQ2nRDoAoGCCqGSM49
+AwEHoUQDQgAE5mXlXVST4TYXLK/pctAk/KfN0t5pz8tKHUd6aDsfHkqA5N9K/OhK
+Qu7FIPzejQK/1Jq4jmQTx4w6dZJsPRwJnw==
+-----END EC PRIVATE KEY-----)";
+const QByteArray kNobodysCertificate = R"(-----BEGIN CERTIFICATE-----
+MIIBfjCCASWgAwIBAgIUfqMjUGruKbzak2Vais325MFo9B8wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEzMDAyMTUwNVoYDzIxMjYxMTA2
+MDIxNTA1WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATmZeVdVJPhNhcsr+ly0CT8p83S3mnPy0odR3poOx8eSoDk30r86EpC
+7sUg/N6NAr/UmriOZBPHjDp1kmw9HAmfo1MwUTAdBgNVHQ4EFgQUK0hqEUDtfTyb
+Zj6OHKnIhGhBW8cwHwYDVR0jBBgwFoAUK0hqEUDtfTybZj6OHKnIhGhBW8cwDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiBxJIJxeFEJ/kj/zI8YYVzz
+W7vu0QB54PbfM0naotht7AIgdp/2HSCoCPSxe2ru4rkQ8Fz7VxoTr5RPOOx1CvWt
+m1c=
+-----END CERTIFICATE-----)";
 
 const QString kDemoDirectory = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/directory.json");
 const QString kDemoProcedures = QStringLiteral(LUCARNE_SOURCE_DIR "/resources/demo/procedures");
@@ -705,13 +726,37 @@ private Q_SLOTS:
         QCOMPARE(names(events), QStringList({u"content-changed"_s, u"content-refused"_s}));
     }
 
+    void what_cannot_prove_that_it_is_the_county_gets_nothing_and_is_named()
+    {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(kNobodysCertificate));
+        configuration.setPrivateKey(QSslKey(kNobodysKey, QSsl::Ec));
+        QSslServer impostor;
+        impostor.setSslConfiguration(configuration);
+        QVERIFY(impostor.listen(QHostAddress::LocalHost));
+        QSignalSpy trusted(&impostor, &QSslServer::pendingConnectionAvailable);
+        QSignalSpy knocked(&impostor, &QSslServer::startedEncryptionHandshake);
+        const QUrl url(u"https://127.0.0.1:%1"_s.arg(impostor.serverPort()));
+        QCOMPARE(updateFrom(url).error.fault, ContentFault::NotTheCounty);
+
+        const auto transport = std::move(*Transport::to(url, m_clock));
+        SyncLoop loop(*transport, m_terminalId, m_token, m_county->publicKey(), places(), m_clock,
+                      [] { return 0.002; }, {20ms, 24h, 1h});
+        QSignalSpy events(&loop, &SyncLoop::happened);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"bad-certificate: .*certificate"_s));
+        loop.start();
+        QTRY_VERIFY_WITH_TIMEOUT(knocked.size() >= 3, kPatience);
+        QCOMPARE(names(events), QStringList{u"bad-certificate"_s});
+        QCOMPARE(trusted.size(), 0);
+    }
+
     void an_older_county_that_refuses_what_is_new_gets_the_heartbeat_it_knows()
     {
         OlderCounty older;
         const auto transport = std::move(*Transport::to(older.url(), m_clock));
         SyncLoop loop(*transport, m_terminalId, m_token, m_county->publicKey(), places(), m_clock,
                       [] { return 0.002; }, {24h, 24h, 1h});
-        loop.setOutboxHealth([] { return OutboxHealth{3, 0, 0, {}}; });
+        loop.setOutboxHealth([] { return OutboxHealth{3, 0, 0, 0, {}}; });
         QSignalSpy answered(&loop, &SyncLoop::countyAnswered);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"refuses the heartbeat.*first version"_s));
         loop.setHelpRequested(true);

@@ -6,7 +6,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
-#include <memory>
+#include <chrono>
+#include <optional>
+#include <utility>
 
 namespace lucarne::faults
 {
@@ -17,6 +19,8 @@ namespace
 {
 
 constexpr char kEndOfHead[] = "\r\n\r\n";
+constexpr qint64 kHeadBytes = 4096; // read before the plan is asked
+constexpr std::chrono::milliseconds kSlowStep{50};
 
 /// Size of the message at the start of \a bytes, head and body; -1 when it is not whole yet.
 qint64 messageSize(const QByteArray &bytes)
@@ -50,6 +54,12 @@ void sendAndClose(QTcpSocket *client, const QByteArray &bytes)
 }
 
 } // namespace
+
+struct FaultProxy::Connection {
+    QByteArray received;
+    std::optional<Fault> fault; ///< of the request that is being read
+    bool waits = false;
+};
 
 FaultProxy::FaultProxy(QUrl county) : m_county(std::move(county))
 {
@@ -91,25 +101,46 @@ void FaultProxy::accept()
 {
     while (QTcpSocket *client = m_server.nextPendingConnection()) {
         connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-        const auto received = std::make_shared<QByteArray>();
-        connect(client, &QTcpSocket::readyRead, this, [this, client, received] { read(client, *received); });
+        client->setReadBufferSize(kHeadBytes);
+        const auto connection = std::make_shared<Connection>();
+        connect(client, &QTcpSocket::readyRead, this,
+                [this, client, connection] { read(client, connection); });
     }
 }
 
-void FaultProxy::read(QTcpSocket *client, QByteArray &received)
+void FaultProxy::read(QTcpSocket *client, const std::shared_ptr<Connection> &connection)
 {
-    received += client->readAll();
-    const qint64 size = messageSize(received);
-    if (size < 0)
+    Connection &c = *connection;
+    if (c.waits)
         return;
-    const QByteArray request = received.first(size);
-    received.remove(0, size);
-    serve(client, request);
+    const bool isSlow = c.fault && c.fault->kind == Fault::Slow;
+    c.received += isSlow ? client->read(c.fault->bytes * kSlowStep.count() / 1000) : client->readAll();
+    if (!c.fault && c.received.contains('\r')) {
+        c.fault = m_plan ? m_plan(c.received.first(c.received.indexOf('\r'))) : Fault();
+        if (c.fault->kind != Fault::Slow) {
+            client->setReadBufferSize(0);
+            c.received += client->readAll();
+        }
+    }
+    const qint64 size = messageSize(c.received);
+    if (size < 0) {
+        if (c.fault && c.fault->kind == Fault::Slow) {
+            c.waits = true;
+            QTimer::singleShot(kSlowStep, client, [this, client, connection] {
+                connection->waits = false;
+                read(client, connection);
+            });
+        }
+        return;
+    }
+    const QByteArray request = c.received.first(size);
+    c.received.remove(0, size);
+    client->setReadBufferSize(kHeadBytes);
+    serve(client, request, *std::exchange(c.fault, std::nullopt));
 }
 
-void FaultProxy::serve(QTcpSocket *client, const QByteArray &request)
+void FaultProxy::serve(QTcpSocket *client, const QByteArray &request, Fault fault)
 {
-    Fault fault = m_plan ? m_plan(request.first(request.indexOf('\r'))) : Fault();
     const qsizetype body = request.indexOf(kEndOfHead) + 4;
     if (fault.kind == Fault::Bound && request.size() - body <= fault.bytes)
         fault.kind = Fault::None;
@@ -122,6 +153,7 @@ void FaultProxy::serve(QTcpSocket *client, const QByteArray &request)
     };
     switch (fault.kind) {
     case Fault::None:
+    case Fault::Slow:
         forward(client, request, pass);
         return;
     case Fault::Swallow:

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 class QTcpSocket;
 
@@ -30,6 +31,7 @@ struct Fault {
         GarbleReply,   ///< a byte of the answer is changed
         Answer,        ///< \a raw goes back, the county hears nothing
         ReplaceReply,  ///< the county gets all, \a raw goes back
+        Slow,          ///< the request is read at \a bytes a second
         Bound,         ///< \a raw goes back when the body has more than \a bytes
     };
     Kind kind = None;
@@ -37,8 +39,8 @@ struct Fault {
     QByteArray raw = {};
 };
 
-/// Stands between terminals and a county, and does to each request what a plan says. Reads each
-/// request whole first. Runs in the thread that made it.
+/// Stands between terminals and a county, and does to each request what a plan says, which is asked
+/// once its first line is there. Reads each request whole first. Runs in the thread that made it.
 class FaultProxy final : public QObject
 {
 public:
@@ -60,9 +62,10 @@ public:
     static QByteArray portalPage();
 
 private:
+    struct Connection;
     void accept();
-    void read(QTcpSocket *client, QByteArray &received);
-    void serve(QTcpSocket *client, const QByteArray &request);
+    void read(QTcpSocket *client, const std::shared_ptr<Connection> &connection);
+    void serve(QTcpSocket *client, const QByteArray &request, Fault fault);
     void forward(QTcpSocket *client, const QByteArray &request,
                  const std::function<void(QByteArray)> &answered);
 

@@ -193,6 +193,35 @@ private Q_SLOTS:
         QVERIFY(*desk.draftOfThisVisit());
     }
 
+    void on_a_disk_that_is_full_what_was_begun_goes_on_and_who_sent_gets_the_receipt()
+    {
+        double used = 94;
+        const auto usage = [&used](const QString &) { return used; };
+        const auto desk = [&](const vault::Secret &key) {
+            return std::make_unique<FormDesk>(m_configuration, m_clock, key.clone(), nullptr, usage);
+        };
+        store::Receipt receipt;
+        {
+            const auto first = desk(m_sessionKey);
+            QVERIFY(isOpened(*first));
+            QVERIFY(first->save(draftOf(kCanary)));
+        }
+        used = 95; // each of these is the window after one that died
+        {
+            const auto second = desk(m_sessionKey);
+            QVERIFY(isOpened(*second));
+            const auto draft = second->draftOfThisVisit();
+            QVERIFY(draft && *draft);
+            const auto sent = second->submit(**draft, formOf(**draft));
+            QVERIFY(sent);
+            receipt = *sent;
+        }
+        const auto third = desk(m_sessionKey);
+        QVERIFY(isOpened(*third));
+        QCOMPARE((*third->sentInThisVisit())->receipt.number, receipt.number);
+        QVERIFY(!isOpened(*desk(vault::Secret::random(vault::kBoxKeyBytes)))); // nothing new is begun
+    }
+
     void a_discarded_draft_is_gone()
     {
         FormDesk desk(m_configuration, m_clock, m_sessionKey.clone());

@@ -301,6 +301,51 @@ private Q_SLOTS:
         QCOMPARE(keptCopies(), QStringList());
     }
 
+    void a_kept_draft_that_the_county_refuses_is_seen_by_staff_who_can_have_it_sent_again()
+    {
+        Outbox outbox = opened();
+        QVERIFY(keep(outbox, keptDraft(outbox, "ciphertext")));
+        const KeptDraft kept = outbox.keptDrafts().due()->front();
+        QVERIFY(!*outbox.keptDrafts().sendAgain(kept.id));
+        QVERIFY(outbox.keptDrafts().refused(kept, u"too-large"_s));
+        QVERIFY(outbox.keptDrafts().due()->empty());
+        QCOMPARE(outbox.counts()->refusedDrafts, 1);
+        const auto refused = outbox.keptDrafts().allRefused();
+        QCOMPARE(refused->size(), 1u);
+        QCOMPARE(refused->front().id, kept.id);
+        QCOMPARE(refused->front().reason, u"too-large"_s);
+        QVERIFY(*outbox.keptDrafts().sendAgain(kept.id));
+        QCOMPARE(outbox.keptDrafts().due()->front().box, "ciphertext");
+        QCOMPARE(outbox.counts()->refusedDrafts, 0);
+    }
+
+    void a_draft_larger_than_the_county_takes_is_not_kept()
+    {
+        Outbox outbox = opened();
+        const auto kept = keep(outbox, keptDraft(outbox, QByteArray(kMostKeptBytes + 1, 'x')));
+        QVERIFY(!kept && !kept.error().sentence.isEmpty());
+        QVERIFY(outbox.keptDrafts().due()->empty());
+        QVERIFY(keep(outbox, keptDraft(outbox, QByteArray(kMostKeptBytes, 'x'))));
+    }
+
+    void what_its_citizen_was_told_is_not_sent_leaves_no_copy()
+    {
+        Outbox outbox = opened();
+        // The last thing that a transaction does.
+        QVERIFY(changedInQueue(u"CREATE TABLE above (id INTEGER PRIMARY KEY)"_s));
+        QVERIFY(changedInQueue(u"CREATE TABLE below (id INTEGER REFERENCES above(id) DEFERRABLE INITIALLY "
+                               "DEFERRED)"_s));
+        for (const QString &table : {u"submission"_s, u"kept_draft"_s}) {
+            QVERIFY(changedInQueue(u"CREATE TRIGGER no_commit_%1 AFTER INSERT ON %1 "
+                                   "BEGIN INSERT INTO below VALUES (1); END"_s.arg(table)));
+        }
+        QVERIFY(
+            !outbox.submit(u"draft"_s, m_key, submissionOf("p"), m_county[0].sealingKey(), m_terminal, kNow));
+        QVERIFY(QDir(m_folder->filePath(u"copies"_s)).isEmpty());
+        QVERIFY(!keep(outbox, keptDraft(outbox, "ciphertext")));
+        QCOMPARE(keptCopies(), QStringList());
+    }
+
     void the_county_deletes_a_kept_draft_only_after_it_has_the_submission()
     {
         Outbox outbox = opened();
@@ -509,7 +554,7 @@ private Q_SLOTS:
         auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
         QVERIFY(again);
         QCOMPARE(again->salvage.salvaged.submissions, 1);
-        QCOMPARE(again->salvage.salvaged.keptDrafts, 2);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 1); // the other came with its submission
         const auto found = again->outbox.keptDrafts().find(kept.id);
         QVERIFY(found && *found);
         QCOMPARE((*found)->box, kept.box);
@@ -681,10 +726,71 @@ private Q_SLOTS:
         damageDueIndex();
         auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
         QVERIFY(again);
-        QCOMPARE(again->salvage.salvaged.keptDrafts, 1);
+        QCOMPARE(again->salvage.salvaged.keptDrafts, 0);
         QVERIFY(again->outbox.keptDrafts().due()->empty());
         QVERIFY(again->outbox.acknowledge(again->outbox.claim(1, 0)->front(), kNow));
         QCOMPARE(again->outbox.keptDrafts().due()->front().token, "token");
+    }
+
+    void what_the_county_is_to_delete_comes_back_with_its_submission_data()
+    {
+        QTest::addColumn<bool>("isUnreadable");
+        QTest::newRow("nothing of the queue can be read") << true;
+        QTest::newRow("the log is lost") << false; // in the file it still waits to be sent
+    }
+
+    void what_the_county_is_to_delete_comes_back_with_its_submission()
+    {
+        QFETCH(bool, isUnreadable);
+        const QString file = m_folder->filePath(u"queue/queue.sqlite"_s);
+        QByteArray before;
+        {
+            Outbox outbox = opened();
+            const KeptDraft kept = keptDraft(outbox, "ciphertext");
+            QVERIFY(keep(outbox, kept));
+            QVERIFY(outbox.truncateLog());
+            Submission submission = submissionOf("payload");
+            submission.keptDraft = kept.id;
+            submission.keptDraftToken = "token";
+            submitted(outbox, u"draft"_s, submission);
+            before = bytesOf(file);
+        }
+        QVERIFY(isUnreadable || overwrite(file, before));
+        if (isUnreadable)
+            makeUnreadable();
+        auto again = Outbox::openForSending(m_folder->path(), kNow, usage());
+        QVERIFY(again);
+        QCOMPARE(again->salvage.salvaged.submissions, 1);
+        QVERIFY(again->outbox.keptDrafts().due()->empty());
+        QVERIFY(again->outbox.acknowledge(again->outbox.claim(1, 0)->front(), kNow));
+        const auto due = again->outbox.keptDrafts().due();
+        QCOMPARE(due->size(), 1u);
+        QCOMPARE(due->front().token, "token");
+        QVERIFY(due->front().box.isEmpty() && due->front().documents.empty());
+    }
+
+    void a_queue_goes_on_when_what_it_lost_cannot_come_back_yet_and_no_copy_goes_meanwhile()
+    {
+        QString number;
+        {
+            Outbox outbox = opened();
+            number = submitted(outbox, u"lost"_s, submissionOf("p")).number;
+            QVERIFY(changedInQueue(u"DELETE FROM submission"_s));
+            submitted(outbox, u"there"_s, submissionOf("p"));
+            QVERIFY(changedInQueue(u"CREATE TRIGGER no_room BEFORE INSERT ON submission "
+                                   "BEGIN INSERT INTO nowhere VALUES (1); END"_s));
+        }
+        const QDateTime later = QDateTime::currentDateTimeUtc().addDays(2);
+        auto again = Outbox::openForSending(m_folder->path(), later, usage());
+        QVERIFY(again);
+        QVERIFY(again->outbox.acknowledge(again->outbox.claim(10, 0)->front(), later));
+        for (int i = 0; i < 2; ++i) // the first finds that the clock has jumped
+            QVERIFY(again->outbox.purge(later, later));
+        QCOMPARE(again->outbox.counts()->waiting, 0);
+        QVERIFY(changedInQueue(u"DROP TRIGGER no_room"_s));
+        QVERIFY(again->outbox.purge(later, later));
+        QCOMPARE(again->outbox.counts()->waiting, 1);
+        QCOMPARE(again->outbox.claim(1, 0)->front().number, number);
     }
 
     void of_the_versions_of_a_kept_draft_the_last_comes_back()
@@ -880,6 +986,27 @@ private Q_SLOTS:
         QCOMPARE(vault::sha256(**bytes), receipt.digest);
         QCOMPARE(outbox.unsent()->front().digest, receipt.digest);
         QCOMPARE(outbox.counts()->quarantined, 0);
+    }
+
+    void a_stub_says_whether_the_county_still_has_its_submission()
+    {
+        Outbox outbox = opened();
+        for (int i = 0; i < 2; ++i)
+            submitted(outbox, u"draft-%1"_s.arg(i), submissionOf("p"));
+        const auto claimed = outbox.claim(2, 0);
+        QVERIFY(outbox.acknowledge(claimed->at(0), kNow));
+        QVERIFY(outbox.acknowledge(claimed->at(1), kNow.addSecs(1)));
+        const auto stubs = outbox.stubs();
+        QCOMPARE(stubs->size(), 2u);
+        QCOMPARE(stubs->at(0).id, claimed->at(1).id); // the newest first
+        QCOMPARE(stubs->at(0).digest, claimed->at(1).digest);
+        QCOMPARE(stubs->at(0).audit, Audit::NotYet);
+        QVERIFY(outbox.noteAudited({claimed->at(0).id}, {claimed->at(1).id}));
+        QCOMPARE(outbox.stubs()->at(0).audit, Audit::Missing);
+        QCOMPARE(outbox.stubs()->at(1).audit, Audit::There);
+        QCOMPARE(outbox.counts()->missing, 1);
+        QVERIFY(outbox.noteAudited({claimed->at(1).id}, {}));
+        QCOMPARE(outbox.counts()->missing, 0);
     }
 
     void stubs_go_after_thirty_days()

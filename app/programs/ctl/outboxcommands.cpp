@@ -64,6 +64,12 @@ ExitCode list(Context &context)
     const auto unsent = outbox->unsent();
     if (!unsent)
         return failed(context, unsent.error());
+    const auto refused = outbox->keptDrafts().allRefused();
+    if (!refused)
+        return failed(context, refused.error());
+    const auto stubs = outbox->stubs();
+    if (!stubs)
+        return failed(context, stubs.error());
     const QDateTime now = session::SystemClock().utcNow();
     int quarantined = 0;
     for (const store::QueuedSubmission &submission : *unsent) {
@@ -73,12 +79,31 @@ ExitCode list(Context &context)
                     << ageOf(submission.recordedAt, now).rightJustified(5) << "  " << submission.reason
                     << '\n';
     }
+    for (const store::KeptDrafts::Refused &draft : *refused) {
+        context.out << draft.id.leftJustified(36) << "  " << u"refused"_s.leftJustified(11) << "  "
+                    << ageOf(draft.keptAt, now).rightJustified(5) << "  " << draft.reason << '\n';
+    }
+    int missing = 0;
+    for (const store::Stub &stub : *stubs) {
+        if (stub.audit != store::Audit::Missing)
+            continue;
+        ++missing;
+        context.out << stub.id.toString(QUuid::WithoutBraces) << "  " << u"missing"_s.leftJustified(11)
+                    << "  " << ageOf(stub.acknowledgedAt, now).rightJustified(5) << "  " << stub.number
+                    << '\n';
+    }
+    if (missing > 0)
+        context.out << Tr::tr("The county had acknowledged %1 of these and does not have them any more: "
+                              "the citizens with these receipt numbers must be asked again.")
+                           .arg(missing)
+                    << '\n';
     const QStringList damaged = store::DamagedQueues(kiosk::outboxFolder(context.configuration)).all();
     for (const QString &folder : damaged)
         context.out << Tr::tr("A damaged queue was set aside: %1").arg(folder) << '\n';
-    context.out << Tr::tr("%1 waiting, %2 in quarantine, %3 damaged queues set aside.")
+    context.out << Tr::tr("%1 waiting, %2 in quarantine, %3 kept forms refused, %4 damaged queues set aside.")
                        .arg(int(unsent->size()) - quarantined)
                        .arg(quarantined)
+                       .arg(refused->size())
                        .arg(damaged.size())
                 << '\n';
     return Success;
@@ -90,11 +115,15 @@ ExitCode sendAgain(Context &context)
     if (!outbox)
         return failed(context, outbox.error());
     for (const QString &id : std::as_const(context.arguments)) {
-        const auto again = outbox->sendAgain(QUuid::fromString(id));
+        auto again = outbox->sendAgain(QUuid::fromString(id));
+        if (again && !*again)
+            again = outbox->keptDrafts().sendAgain(id);
         if (!again)
             return failed(context, again.error());
         if (!*again)
-            return failed(context, {Tr::tr("Nothing in quarantine has this number: %1").arg(id), {}});
+            return failed(
+                context,
+                {Tr::tr("Nothing in quarantine and no refused form has this number: %1").arg(id), {}});
         context.out << Tr::tr("It will be sent again: %1").arg(id) << '\n';
     }
     return Success;
