@@ -171,9 +171,11 @@ Result<std::vector<KeptDrafts::Refused>> KeptDrafts::allRefused()
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<Refused> all;
-    while (rows->next())
+    while (rows->next()) {
+        const qint64 keptAt = rows->value(2).toLongLong();
         all.push_back({rows->value(0).toString(), rows->value(1).toString(),
-                       QDateTime::fromSecsSinceEpoch(rows->value(2).toLongLong(), Qt::UTC)});
+                       keptAt > 0 ? QDateTime::fromSecsSinceEpoch(keptAt, Qt::UTC) : QDateTime()});
+    }
     if (const auto ended = m_outbox.m_database.ended(*rows); !ended)
         return tl::unexpected(ended.error());
     return all;

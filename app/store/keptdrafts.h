@@ -63,7 +63,7 @@ public:
     struct Refused {
         QString id;
         QString reason; ///< a word for programs
-        QDateTime keptAt;
+        QDateTime keptAt; ///< invalid: the clock was in doubt
     };
     Result<std::vector<Refused>> allRefused();
     /// Staff want it sent again. False when no such draft was refused.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archives.h"
 
+#include "store/outbox.h"
+#include "vault/digest.h"
+#include "vault/secretbox.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -73,6 +77,41 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, code);
         QVERIFY2((code == 0 ? outcome.err : outcome.out).isEmpty(), qPrintable(outcome.out + outcome.err));
         QVERIFY(!(code == 0 ? outcome.out : outcome.err).isEmpty());
+    }
+
+    void lists_what_the_county_refused_and_what_it_has_lost_and_sends_again_what_it_refused()
+    {
+        using namespace lucarne;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString folder = m_folder->filePath(u"data/outbox"_s);
+        const vault::OpeningKey county = vault::OpeningKey::generate();
+        const vault::SigningKey terminal = vault::SigningKey::generate();
+        const vault::Secret visit = vault::Secret::random(vault::kBoxKeyBytes);
+        store::KeptDraft kept;
+        kept.id = u"00112233445566778899aabbccddeeff"_s;
+        kept.box = "ciphertext";
+        kept.tokenDigest = vault::sha256("token");
+        QString number;
+        {
+            auto outbox = store::Outbox::open(folder).value();
+            QVERIFY(outbox.keptDrafts().keep(kept, u"kept"_s, "goes on", visit, now));
+            QVERIFY(outbox.keptDrafts().refused(outbox.keptDrafts().due()->front(), u"too-large"_s));
+            const auto receipt = outbox.submit(u"draft"_s, visit, {u"apa"_s, 1, {}, "answers", {}},
+                                               county.sealingKey(), terminal, now);
+            QVERIFY(receipt);
+            number = receipt->number;
+            QVERIFY(outbox.acknowledge(outbox.claim(1, 0)->front(), now));
+            QVERIFY(outbox.noteAudited({}, {receipt->id}));
+        }
+        Outcome outcome = lucarnectl(m_data + QStringList{u"outbox"_s, u"list"_s});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains(kept.id + u"      refused          ?  too-large"_s),
+                 qPrintable(outcome.out));
+        QVERIFY2(outcome.out.contains(u"  missing          0m  "_s + number), qPrintable(outcome.out));
+        QCOMPARE(lucarnectl(m_data + QStringList{u"outbox"_s, u"send-again"_s, kept.id}).code, 0);
+        QCOMPARE(lucarnectl(m_data + QStringList{u"outbox"_s, u"send-again"_s, kept.id}).code, 1);
+        outcome = lucarnectl(m_data + QStringList{u"outbox"_s, u"list"_s});
+        QVERIFY(!outcome.out.contains(kept.id));
     }
 
     void imports_says_so_and_goes_back()

@@ -38,9 +38,11 @@ QString wordFor(store::SubmissionState state)
     return u"acked"_s;
 }
 
-/// "3d", "5h" or "12m".
+/// "3d", "5h" or "12m"; "?" when nobody knows.
 QString ageOf(const QDateTime &recorded, const QDateTime &now)
 {
+    if (!recorded.isValid())
+        return u"?"_s;
     const qint64 minutes = std::max<qint64>(0, recorded.secsTo(now) / 60);
     if (minutes >= 48 * 60)
         return QString::number(minutes / (24 * 60)) + u'd';
