@@ -706,26 +706,33 @@ Result<void> Outbox::setState(const QUuid &id, const QString &assignments, const
                   values + QVariantList{textOf(id)});
 }
 
-Result<void> Outbox::acknowledge(const QueuedSubmission &submission, const QDateTime &now)
+Result<void> Outbox::acknowledge(const std::vector<Acknowledged> &all)
 {
     failpoint("acknowledge.begun");
     auto done = changing([&]() -> Result<void> {
-        if (auto set =
-                setState(submission.id, u"state = 'acked', envelope = NULL, acked_at = ?, reason = ''"_s,
-                         {now.toSecsSinceEpoch()});
-            !set)
-            return set;
-        failpoint("acknowledge.set");
-        return change(u"DELETE FROM document WHERE submission = ?"_s, {textOf(submission.id)});
+        for (const auto &[submission, at] : all) {
+            if (auto set =
+                    setState(submission.id, u"state = 'acked', envelope = NULL, acked_at = ?, reason = ''"_s,
+                             {at.toSecsSinceEpoch()});
+                !set)
+                return set;
+            failpoint("acknowledge.set");
+            auto gone = change(u"DELETE FROM document WHERE submission = ?"_s, {textOf(submission.id)});
+            if (!gone)
+                return gone;
+        }
+        return {};
     });
     if (!done)
         return done;
     failpoint("acknowledge.committed");
     // After the commit: a crash here leaves files that purge() removes.
-    for (const SealedDocument &document : submission.documents)
-        m_documents.remove(document);
-    m_copies.remove(submission.draft);
-    failpoint("acknowledge.documents-removed");
+    for (const auto &[submission, at] : all) {
+        for (const SealedDocument &document : submission.documents)
+            m_documents.remove(document);
+        m_copies.remove(submission.draft);
+        failpoint("acknowledge.documents-removed");
+    }
     return {};
 }
 

@@ -168,8 +168,16 @@ public:
     /// The sealed bytes, the same each time; \a submission may know another digest than theirs, when that is
     /// damaged. When they and their copy are, the submission goes into quarantine and nothing comes.
     Result<std::optional<QByteArray>> envelope(const QueuedSubmission &submission);
-    /// The county has it: erases envelope, copy and documents, keeps the stub.
-    Result<void> acknowledge(const QueuedSubmission &submission, const QDateTime &now);
+    struct Acknowledged {
+        QueuedSubmission submission;
+        QDateTime at;
+    };
+    /// The county has them: erases envelopes, copies and documents, keeps the stubs. All or none.
+    Result<void> acknowledge(const std::vector<Acknowledged> &all);
+    Result<void> acknowledge(const QueuedSubmission &submission, const QDateTime &at)
+    {
+        return acknowledge(std::vector<Acknowledged>{{submission, at}});
+    }
     /// It failed; not before \a monotonicMs again.
     Result<void> retryFrom(const QUuid &id, qint64 monotonicMs, const QString &reason);
     /// It was not its fault: back to where it was.

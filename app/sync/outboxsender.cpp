@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace lucarne::sync
 {
@@ -20,6 +21,9 @@ namespace
 
 // Erased bytes leave the WAL after so many submissions, or when the queue is empty.
 constexpr int kEraseAfter = 200;
+// Each transaction is an fsync. What dies unnoted is sent again, and the county knows it.
+constexpr std::size_t kNoteTogether = 16;
+constexpr auto kNoteWithin = 100ms;
 // What keeps a retry whose case waits from being looked for all the time.
 constexpr auto kLeastWait = 100ms;
 
@@ -38,9 +42,17 @@ OutboxSender::OutboxSender(Transport &transport, store::Outbox &outbox, const va
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &OutboxSender::fill);
     connect(&m_purgeTimer, &QTimer::timeout, this, &OutboxSender::purge);
+    m_noteTimer.setSingleShot(true);
+    connect(&m_noteTimer, &QTimer::timeout, this, [this] {
+        noteAcknowledged();
+        fill();
+    });
 }
 
-OutboxSender::~OutboxSender() = default;
+OutboxSender::~OutboxSender()
+{
+    noteAcknowledged();
+}
 
 void OutboxSender::start()
 {
@@ -185,12 +197,39 @@ void OutboxSender::settle(Delivery *delivery, const DeliveryResult &result)
     ended->deleteLater();
     const store::QueuedSubmission &submission = ended->submission();
     if (const auto applied = apply(submission, result); !applied) {
-        qWarning("lucarne-sync: outbox: %s", qPrintable(applied.error().detail));
-        sayOnce(u"outbox-unwritable"_s);
         m_stranded.push_back(submission.id);
-        pause(Pause::Away, m_pace.look);
+        unwritable(applied.error());
     }
+    if (m_inHand.empty() || m_acknowledged.size() >= kNoteTogether)
+        noteAcknowledged();
+    else if (!m_acknowledged.empty() && !m_noteTimer.isActive())
+        m_noteTimer.start(kNoteWithin);
     fill();
+}
+
+void OutboxSender::noteAcknowledged()
+{
+    m_noteTimer.stop();
+    const auto all = std::exchange(m_acknowledged, {});
+    const auto noted = all.empty() ? Result<void>() : m_outbox.acknowledge(all);
+    if (!noted) {
+        for (const auto &[submission, at] : all)
+            m_stranded.push_back(submission.id);
+        unwritable(noted.error());
+        return;
+    }
+    if (!all.empty())
+        m_lastSaid.clear();
+    m_erased += int(all.size());
+    if (m_erased >= kEraseAfter && m_outbox.truncateLog())
+        m_erased = 0;
+}
+
+void OutboxSender::unwritable(const Error &error)
+{
+    qWarning("lucarne-sync: outbox: %s", qPrintable(error.detail));
+    sayOnce(u"outbox-unwritable"_s);
+    pause(Pause::Away, m_pace.look);
 }
 
 Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, const DeliveryResult &result)
@@ -207,21 +246,15 @@ Result<void> OutboxSender::apply(const store::QueuedSubmission &submission, cons
     const auto behindTheOthers = [&] { return m_outbox.retryFrom(submission.id, now, result.reason); };
 
     switch (result.action) {
-    case ReplyAction::Acknowledge: {
+    case ReplyAction::Acknowledge:
         // The county's clock: the 30 days of the stub must not hang on a clock that may be wrong here.
-        auto done = m_outbox.acknowledge(submission, result.receivedAt);
-        if (!done)
-            return done;
+        m_acknowledged.push_back({submission, result.receivedAt});
         m_failures = 0;
         if (m_pause != Pause::Patience) // the county is there and takes what this terminal sends
             m_notBefore = now;
         m_pause = Pause::None;
-        m_lastSaid.clear();
         m_lastProgress = now;
-        if (++m_erased >= kEraseAfter && m_outbox.truncateLog())
-            m_erased = 0;
         return {};
-    }
     case ReplyAction::RetryLater: {
         ++m_failures;
         const auto shortPause = std::min(backOff(m_failures, m_random), m_pace.longestPause);

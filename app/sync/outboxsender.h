@@ -58,6 +58,9 @@ private:
 
     void fill();
     void settle(Delivery *delivery, const DeliveryResult &result);
+    /// What the county has is noted several at a time, while more is on its way.
+    void noteAcknowledged();
+    void unwritable(const Error &error);
     Result<void> apply(const store::QueuedSubmission &submission, const DeliveryResult &result);
     void pause(Pause why, std::chrono::milliseconds length);
     void renewToken();
@@ -87,6 +90,8 @@ private:
     PieceSize m_pieceSize;
     std::deque<store::QueuedSubmission> m_taken; ///< out of the queue, to be begun next
     std::vector<std::unique_ptr<Delivery>> m_inHand;
+    std::vector<store::Outbox::Acknowledged> m_acknowledged; ///< to be noted
+    QTimer m_noteTimer;
     std::vector<QUuid> m_stranded;           ///< their state could not be written; tried again
     std::vector<QUuid> m_askedBeforeRenewal; ///< in hand since before the token was renewed
     bool m_running = false;
