@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace lucarne::faults
 {
 
@@ -39,7 +41,7 @@ Ended run(const QString &program, const QStringList &arguments, const Environmen
     return {process.exitStatus() == QProcess::CrashExit, process.exitCode(), process.readAllStandardOutput()};
 }
 
-QStringList failpointsOf(const std::function<void(const Environment &)> &use)
+Failpoints failpointsOf(const std::function<void(const Environment &)> &use)
 {
     QTemporaryDir folder;
     const QString log = folder.filePath(u"failpoints"_s);
@@ -47,14 +49,36 @@ QStringList failpointsOf(const std::function<void(const Environment &)> &use)
     QFile file(log);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QStringList names = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    names.removeDuplicates();
-    return names;
+    Failpoints points;
+    const QStringList names = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &name : names)
+        ++points[name];
+    return points;
 }
 
 Environment killAt(const QString &point, int nth)
 {
     return {{u"LUCARNE_KILL_AT"_s, u"%1:%2"_s.arg(point).arg(nth)}};
+}
+
+Environment killInTurn(const QString &point, int times, int round)
+{
+    return killAt(point, 1 + round % std::clamp(times, 1, 3));
+}
+
+QStringList killAtEach(const Failpoints &points, int times,
+                       const std::function<bool(const QString &point, int round)> &round)
+{
+    QStringList spared;
+    for (auto point = points.cbegin(); point != points.cend(); ++point) {
+        int kills = 0;
+        for (int i = 0; kills < times && i < 4 * times; ++i)
+            kills += round(point.key(), i) ? 1 : 0;
+        if (kills < times)
+            spared.append(u"%1 kills at %2"_s.arg(kills).arg(point.key()));
+    }
+    qInfo("%d failpoints, %d kills at each", int(points.size()), times);
+    return spared;
 }
 
 } // namespace lucarne::faults

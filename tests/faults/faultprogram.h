@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 
@@ -28,9 +29,17 @@ struct Ended {
 Ended run(const QString &program, const QStringList &arguments, const Environment &more = {},
           int killAfterMs = 0);
 
-/// The failpoints that programs come by which \a use runs with the environment that it is given.
-QStringList failpointsOf(const std::function<void(const Environment &log)> &use);
+/// The failpoints that programs come by which \a use runs with the environment that it is given, and how
+/// often.
+using Failpoints = QMap<QString, int>;
+Failpoints failpointsOf(const std::function<void(const Environment &log)> &use);
 /// Dies the \a nth time that it comes by \a point.
 Environment killAt(const QString &point, int nth = 1);
+/// One after another the first, second and third time that it comes by \a point, which it does \a times.
+Environment killInTurn(const QString &point, int times, int round);
+/// For each point, calls \a round with 0, 1, 2… until it said \a times that it had a process killed there;
+/// gives up after four times as many calls. The points for which it did, and how many kills there were.
+QStringList killAtEach(const Failpoints &points, int times,
+                       const std::function<bool(const QString &point, int round)> &round);
 
 } // namespace lucarne::faults

@@ -68,18 +68,14 @@ private Q_SLOTS:
     // G1: killed at each moment between "send" and "receipt"
     void a_kill_at_every_failpoint_of_a_submission_loses_nothing()
     {
-        const QStringList points = failpointsOf([this](const Environment &log) { submit(4, log); });
-        QVERIFY2(points.size() >= 10, qPrintable(points.join(u' ')));
-        int kills = 0;
-        for (const QString &point : points) {
-            for (int round = 0; round < counts(1, 40); ++round) {
-                const int at = 1 + round % 3;
-                kills += submit(4, killAt(point, at)).crashed;
-                submitMissing();
-            }
-        }
-        qInfo("%d failpoints, %d kills", int(points.size()), kills);
-        QVERIFY(kills >= points.size() * counts(1, 40) / 2);
+        const Failpoints points = failpointsOf([this](const Environment &log) { submit(4, log); });
+        QVERIFY2(points.size() >= 10, qPrintable(points.keys().join(u' ')));
+        const QStringList spared = killAtEach(points, counts(1, 40), [&](const QString &point, int round) {
+            const bool killed = submit(4, killInTurn(point, points[point], round)).crashed;
+            submitMissing();
+            return killed;
+        });
+        QVERIFY2(spared.isEmpty(), qPrintable(spared.join(u'\n')));
         drain();
         verifyTally();
     }
@@ -118,17 +114,13 @@ private Q_SLOTS:
     void a_kill_of_the_sender_at_every_failpoint_doubles_nothing()
     {
         submit(4, {});
-        const QStringList points = failpointsOf([this](const Environment &log) { send(log); });
-        QVERIFY2(points.size() >= 8, qPrintable(points.join(u' ')));
-        int kills = 0;
-        for (const QString &point : points) {
-            for (int round = 0; round < counts(1, 40); ++round) {
-                submit(4, {});
-                kills += send(killAt(point, 1 + round % 3)).crashed;
-            }
-        }
-        qInfo("%d failpoints, %d kills", int(points.size()), kills);
-        QVERIFY(kills >= points.size() * counts(1, 40) / 2);
+        const Failpoints points = failpointsOf([this](const Environment &log) { send(log); });
+        QVERIFY2(points.size() >= 8, qPrintable(points.keys().join(u' ')));
+        const QStringList spared = killAtEach(points, counts(1, 40), [&](const QString &point, int round) {
+            submit(4, {});
+            return send(killInTurn(point, points[point], round)).crashed;
+        });
+        QVERIFY2(spared.isEmpty(), qPrintable(spared.join(u'\n')));
         for (int round = 0; round < counts(10, 300); ++round) {
             submit(4, {});
             send({}, QRandomGenerator::global()->bounded(5, 120));
@@ -146,35 +138,37 @@ private Q_SLOTS:
         QVERIFY(port);
         submit(4, {});
         const QUrl url(u"http://127.0.0.1:%1"_s.arg(*port));
-        const QStringList points = failpointsOf([&](const Environment &log) {
+        const Failpoints points = failpointsOf([&](const Environment &log) {
             stop(county);
             QVERIFY(startCounty(county, *port, log));
             QVERIFY(!send({}, 0, url).crashed);
         });
-        QVERIFY2(points.size() >= 9, qPrintable(points.join(u' ')));
-        int kills = 0;
-        for (const QString &point : points) {
-            for (int round = 0; round < counts(3, 40); ++round) {
-                submit(4, {});
-                stop(county);
-                QVERIFY(startCounty(county, *port, killAt(point, 1 + round % 3)));
-                QProcess sender;
-                start(sender, u"faultterminal"_s, sendArguments(url), {});
-                QTRY_VERIFY_WITH_TIMEOUT(county.state() == QProcess::NotRunning ||
-                                             sender.state() == QProcess::NotRunning,
-                                         kPatience);
-                if (county.state() == QProcess::NotRunning) {
-                    ++kills;
-                    QVERIFY(startCounty(county, *port, {}));
-                }
-                // It may have ended before the county came to its point.
-                QVERIFY(sender.state() == QProcess::NotRunning || sender.waitForFinished(kPatience));
-                QCOMPARE(sender.exitStatus(), QProcess::NormalExit);
-            }
-        }
+        QVERIFY2(points.size() >= 9, qPrintable(points.keys().join(u' ')));
+        const QStringList spared = killAtEach(points, counts(3, 40), [&](const QString &point, int round) {
+            submit(4, {});
+            stop(county);
+            if (!startCounty(county, *port, killInTurn(point, points[point], round)))
+                qFatal("the county does not start");
+            QProcess sender;
+            start(sender, u"faultterminal"_s, sendArguments(url), {});
+            const bool ended = QTest::qWaitFor(
+                [&] {
+                    return county.state() == QProcess::NotRunning || sender.state() == QProcess::NotRunning;
+                },
+                kPatience);
+            const bool killed = county.state() == QProcess::NotRunning;
+            if (killed && !startCounty(county, *port, {}))
+                qFatal("the county does not start again");
+            // It may have ended before the county came to its point.
+            const bool inOrder =
+                (sender.state() == QProcess::NotRunning || sender.waitForFinished(kPatience)) &&
+                sender.exitStatus() == QProcess::NormalExit;
+            if (!ended || !inOrder)
+                qFatal("the sender does not end");
+            return killed;
+        });
+        QVERIFY2(spared.isEmpty(), qPrintable(spared.join(u'\n')));
         stop(county);
-        qInfo("%d failpoints, %d kills", int(points.size()), kills);
-        QVERIFY(kills >= points.size() * counts(3, 40) / 2);
         m_county->comeBack();
         drain();
         verifyTally();
@@ -345,27 +339,25 @@ private Q_SLOTS:
     void a_kill_at_every_point_of_setting_a_damaged_queue_aside_loses_nothing()
     {
         submitAndDamage(12);
-        QStringList points = failpointsOf([this](const Environment &log) { send(log); });
-        points.removeIf([](const QString &point) {
-            return !point.startsWith("outbox."_L1) && !point.startsWith("salvage."_L1);
+        Failpoints points = failpointsOf([this](const Environment &log) { send(log); });
+        points.removeIf([](const Failpoints::iterator &point) {
+            return !point.key().startsWith("outbox."_L1) && !point.key().startsWith("salvage."_L1);
         });
-        QVERIFY2(points.size() >= 5, qPrintable(points.join(u' ')));
-        int kills = 0;
-        for (const QString &point : points) {
-            for (int round = 0; round < counts(2, 40); ++round) {
-                submitAndDamage(12);
-                kills += send(killAt(point, 1 + round % 3)).crashed;
-                // A window that comes meanwhile makes a new queue.
-                submit(round % 2 * 3, {});
-                auto opened = store::Outbox::openForSending(outboxFolder(), m_clock.utcNow(), noDisk());
-                QVERIFY(opened);
-                QCOMPARE(wholeKept(opened->outbox), 4);
-                deliver(opened->outbox, m_county->url(), m_clock);
-                QVERIFY(store::DamagedQueues(outboxFolder()).unsalvaged().isEmpty());
-            }
-        }
-        qInfo("%d failpoints, %d kills", int(points.size()), kills);
-        QVERIFY(kills >= points.size());
+        QVERIFY2(points.size() >= 5, qPrintable(points.keys().join(u' ')));
+        const QStringList spared = killAtEach(points, counts(2, 40), [&](const QString &point, int round) {
+            submitAndDamage(12);
+            const bool killed = send(killInTurn(point, points[point], round)).crashed;
+            // A window that comes meanwhile makes a new queue.
+            submit(round % 2 * 3, {});
+            auto opened = store::Outbox::openForSending(outboxFolder(), m_clock.utcNow(), noDisk());
+            if (!opened || wholeKept(opened->outbox) != 4)
+                qFatal("kept drafts are lost");
+            deliver(opened->outbox, m_county->url(), m_clock);
+            if (!store::DamagedQueues(outboxFolder()).unsalvaged().isEmpty())
+                qFatal("a damaged queue was not brought over");
+            return killed;
+        });
+        QVERIFY2(spared.isEmpty(), qPrintable(spared.join(u'\n')));
         verifyTally();
     }
 
