@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultproxy.h"
 
-#include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -38,11 +37,11 @@ qint64 messageSize(const QByteArray &bytes)
 }
 
 /// Never the first \a from bytes.
-QByteArray garbled(QByteArray bytes, qsizetype from)
+QByteArray garbled(QByteArray bytes, qsizetype from, QRandomGenerator &random)
 {
     if (bytes.size() > from) {
-        const qsizetype at = from + QRandomGenerator::global()->bounded(int(bytes.size() - from));
-        bytes[at] = char(bytes[at] ^ (1 << QRandomGenerator::global()->bounded(8)));
+        const qsizetype at = from + random.bounded(int(bytes.size() - from));
+        bytes[at] = char(bytes[at] ^ (1 << random.bounded(8)));
     }
     return bytes;
 }
@@ -193,11 +192,12 @@ void FaultProxy::serve(QTcpSocket *client, const QByteArray &request, Fault faul
                 [this, client, request, pass](const QByteArray &) { forward(client, request, pass); });
         return;
     case Fault::GarbleRequest:
-        forward(client, garbled(request, body), pass);
+        forward(client, garbled(request, body, m_random), pass);
         return;
     case Fault::GarbleReply:
-        forward(client, request,
-                [client](const QByteArray &reply) { sendAndClose(client, garbled(reply, 0)); });
+        forward(client, request, [this, client](const QByteArray &reply) {
+            sendAndClose(client, garbled(reply, 0, m_random));
+        });
         return;
     case Fault::Answer:
     case Fault::Bound:

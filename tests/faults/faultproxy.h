@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -73,6 +74,7 @@ private:
     Plan m_plan;
     QTcpServer m_server;
     QHash<int, int> m_done;
+    QRandomGenerator m_random{20260302}; ///< for what is garbled
 };
 
 } // namespace lucarne::faults

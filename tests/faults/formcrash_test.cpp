@@ -9,6 +9,7 @@
 #include "canary/canary.h"
 #include "county/countythread.h"
 #include "procedure/library.h"
+#include "seed.h"
 #include "session/clock.h"
 #include "store/database.h"
 #include "tally.h"
@@ -19,7 +20,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -270,6 +270,7 @@ private Q_SLOTS:
     {
         const QString outbox = m_enrolled->outboxFolder();
         const int visits = counts(2, 50);
+        QRandomGenerator random = seededRandom();
         qint64 slowest = 0;
         int lettersLost = 0;
         for (int visit = 0; visit < visits; ++visit) {
@@ -289,7 +290,7 @@ private Q_SLOTS:
                 written.append(*word);
 
                 // Killed in the middle of a further word.
-                const int letters = QRandomGenerator::system()->bounded(6);
+                const int letters = random.bounded(6);
                 write(*m_display, test::Canary(6).text().first(letters));
                 QElapsedTimer time;
                 time.start();
@@ -335,6 +336,7 @@ private Q_SLOTS:
         const int kills = counts(int(points.size()), 198);
         QHash<QString, QString> sent; // by what the citizen wrote
         int notSent = 0, notSeen = 0;
+        QRandomGenerator random = seededRandom();
         for (int kill = 0; kill < kills; ++kill) {
             const QString &point = points[kill % points.size()];
             const auto inForm = terminalInForm(u"faultwindow"_s);
@@ -352,7 +354,7 @@ private Q_SLOTS:
                 orderKill(point);
             click(*m_display, kSend);
             if (point.isEmpty()) {
-                QTest::qWait(QRandomGenerator::system()->bounded(60));
+                QTest::qWait(random.bounded(60));
                 QVERIFY(terminal.signal(window, SIGKILL));
             }
             TRY(terminal.onScreen() > window && terminal.settled());

@@ -7,6 +7,7 @@
 // guarantees (run-faults.sh).
 #include "faultprogram.h"
 #include "faultproxy.h"
+#include "seed.h"
 #include "tally.h"
 
 #include "county/countythread.h"
@@ -18,15 +19,17 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHash>
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <barrier>
 #include <thread>
 
 using namespace lucarne;
@@ -101,12 +104,20 @@ private Q_SLOTS:
 
     void a_kill_at_random_moments_loses_nothing()
     {
+        constexpr int kEach = 6;
+        // From the first moment that it does anything to the end of an undisturbed run.
+        const int begin = millisecondsOf([this] { submit(0, {}); });
+        const int end = millisecondsOf([this] { submit(kEach, {}); });
+        QVERIFY2(begin < end, qPrintable(u"%1 to %2 ms"_s.arg(begin).arg(end)));
+        QRandomGenerator random = seededRandom();
+        const int rounds = counts(15, 1000);
         int kills = 0;
-        for (int round = 0; round < counts(15, 1000); ++round) {
-            kills += submit(25, {}, QRandomGenerator::global()->bounded(5, 100)).crashed;
+        for (int round = 0; round < rounds; ++round) {
+            kills += submit(kEach, {}, random.bounded(begin, end)).crashed;
             submitMissing();
         }
-        qInfo("%d kills", kills);
+        qInfo("%d kills in %d rounds, %d to %d ms after the start", kills, rounds, begin, end);
+        QVERIFY(kills >= rounds / 2);
         drain();
         verifyTally();
     }
@@ -121,10 +132,16 @@ private Q_SLOTS:
             return send(killInTurn(point, points[point], round)).crashed;
         });
         QVERIFY2(spared.isEmpty(), qPrintable(spared.join(u'\n')));
-        for (int round = 0; round < counts(10, 300); ++round) {
+        const int end = millisecondsOf([this] { send({}); }, [this] { submit(4, {}); });
+        QRandomGenerator random = seededRandom();
+        const int rounds = counts(10, 300);
+        int kills = 0;
+        for (int round = 0; round < rounds; ++round) {
             submit(4, {});
-            send({}, QRandomGenerator::global()->bounded(5, 120));
+            kills += send({}, random.bounded(1, end)).crashed;
         }
+        qInfo("%d kills in %d rounds, up to %d ms after the start", kills, rounds, end);
+        QVERIFY(kills >= rounds / 2);
         drain();
         verifyTally();
     }
@@ -134,20 +151,18 @@ private Q_SLOTS:
         // This county is a process of its own, on the data of the one in the thread.
         m_county->goAway();
         QProcess county;
-        const auto port = startCounty(county, 0, {});
-        QVERIFY(port);
+        // Its port is kept from other programs while it is away.
+        const QUrl url = m_county->url();
         submit(4, {});
-        const QUrl url(u"http://127.0.0.1:%1"_s.arg(*port));
         const Failpoints points = failpointsOf([&](const Environment &log) {
-            stop(county);
-            QVERIFY(startCounty(county, *port, log));
+            QVERIFY(startCounty(county, log));
             QVERIFY(!send({}, 0, url).crashed);
         });
         QVERIFY2(points.size() >= 9, qPrintable(points.keys().join(u' ')));
         const QStringList spared = killAtEach(points, counts(3, 40), [&](const QString &point, int round) {
             submit(4, {});
             stop(county);
-            if (!startCounty(county, *port, killInTurn(point, points[point], round)))
+            if (!startCounty(county, killInTurn(point, points[point], round)))
                 qFatal("the county does not start");
             QProcess sender;
             start(sender, u"faultterminal"_s, sendArguments(url), {});
@@ -157,7 +172,7 @@ private Q_SLOTS:
                 },
                 kPatience);
             const bool killed = county.state() == QProcess::NotRunning;
-            if (killed && !startCounty(county, *port, {}))
+            if (killed && !startCounty(county, {}))
                 qFatal("the county does not start again");
             // It may have ended before the county came to its point.
             const bool inOrder =
@@ -233,17 +248,18 @@ private Q_SLOTS:
 
     void one_in_a_hundred_that_is_poison_blocks_nobody()
     {
-        const int items = counts(100, 1000);
+        const int items = counts(200, 1000);
         submit(items, {});
-        QSet<QString> poison;
+        const std::array replies{FaultProxy::problem(422, "envelope-damaged"),
+                                 FaultProxy::problem(413, "too-large")};
+        QHash<QString, QByteArray> poison;
         for (int i = 0; i < items; i += 100)
-            poison.insert(m_receipts[i]);
+            poison.insert(m_receipts[i], replies[std::size_t(i / 100) % replies.size()]);
         FaultProxy proxy(m_county->url());
         proxy.setPlan([&poison](const QByteArray &line) -> Fault {
             const QString id = QString::fromLatin1(line.split(' ').value(1).split('/').last());
-            return poison.contains(id) && line.startsWith("PUT")
-                       ? Fault{Fault::Answer, 0, FaultProxy::problem(422, "envelope-damaged")}
-                       : Fault{};
+            return poison.contains(id) && line.startsWith("PUT") ? Fault{Fault::Answer, 0, poison[id]}
+                                                                 : Fault{};
         });
         store::Outbox outbox = openedForSending();
         deliver(outbox, proxy.url(), m_clock);
@@ -386,6 +402,7 @@ private Q_SLOTS:
     void a_flipped_page_costs_neither_a_submission_nor_a_kept_draft()
     {
         int aside = 0, kept = 0;
+        m_random = seededRandom();
         const int flips = counts(6, 200);
         for (int round = 0; round < flips; ++round) {
             m_folder = std::make_unique<QTemporaryDir>();
@@ -395,7 +412,7 @@ private Q_SLOTS:
             const QString queue = outboxFolder() + u"/queue/queue.sqlite"_s;
             const qint64 first = rootOf(queue, u"kept_draft"_s); // without it none of its rows is found
             const qint64 pages = QFileInfo(queue).size() / 4096;
-            overwrite(queue, round % 2 == 0 ? first : QRandomGenerator::global()->bounded(int(pages)));
+            overwrite(queue, round % 2 == 0 ? first : m_random.bounded(int(pages)));
 
             auto opened = store::Outbox::openForSending(outboxFolder(), m_clock.utcNow(), noDisk());
             QVERIFY(opened);
@@ -415,7 +432,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(SubmissionStore::open(folder.path()));
-        const int items = counts(30, 1000);
+        const int items = counts(30, 2000);
         std::atomic_int stored = 0, again = 0;
         std::vector<std::thread> threads;
         threads.reserve(5);
@@ -436,7 +453,96 @@ private Q_SLOTS:
         QCOMPARE(again.load(), 4 * items);
     }
 
+    void five_terminals_that_send_the_same_at_once_have_it_taken_once()
+    {
+        const int items = counts(40, 2000);
+        submit(items, {});
+        QStringList folders;
+        for (int i = 0; i < 5; ++i) {
+            folders.append(m_folder->filePath(u"outbox-%1"_s.arg(i)));
+            QVERIFY(copyFolder(outboxFolder(), folders.last()));
+        }
+        std::array<QProcess, 5> senders;
+        for (int i = 0; i < 5; ++i)
+            start(senders[std::size_t(i)], u"faultterminal"_s,
+                  {u"send"_s, folders[i], secretsFile(), m_county->url().toString()});
+        for (QProcess &sender : senders) {
+            // The macro puts its last argument into expressions of its own, without brackets.
+            const int patience = fullCounts() ? 30 * kPatience : kPatience;
+            QTRY_COMPARE_WITH_TIMEOUT(sender.state(), QProcess::NotRunning, patience);
+            QCOMPARE(sender.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(sender.exitCode(), 0);
+        }
+        for (const QString &folder : std::as_const(folders)) {
+            const auto there = store::Outbox::open(folder, noDisk())->counts();
+            QVERIFY(there);
+            QCOMPARE(there->stubs, items);
+            QCOMPARE(there->quarantined, 0);
+        }
+        int taken = 0, again = 0, between = 0;
+        for (const QString &line : m_county->answered()) {
+            if (!line.startsWith("PUT"_L1) || !line.contains("/submissions/"_L1))
+                continue;
+            const bool isNew = line.endsWith("201"_L1);
+            between += isNew && again > 0;
+            (isNew ? taken : again) += 1;
+        }
+        qInfo("%d taken, %d of them after the first that came again; %d came again", taken, between, again);
+        QCOMPARE(taken, items);
+        QVERIFY(again >= 4 * items);
+        QVERIFY(between > items / 2);
+        verifyTally();
+    }
+
+    void a_double_tap_submits_once()
+    {
+        const int items = counts(50, 2000);
+        QByteArray session = vault::sha256("the session of the fault tests");
+        const vault::Secret key = vault::Secret::takeOver(session);
+        const auto county = vault::SealingKey::fromBase64(m_sealingKey).value();
+        std::array<std::vector<QString>, 2> receipts;
+        std::barrier together(2);
+        const auto citizen = [&](std::size_t finger) {
+            auto outbox = store::Outbox::open(outboxFolder(), noDisk()).value();
+            for (int number = 0; number < items; ++number) {
+                const QString draft = u"draft-%1"_s.arg(number);
+                const QByteArray payload = "payload-" + QByteArray::number(number);
+                const bool isSaved = finger > 0 || outbox.saveDraft(draft, payload, key).has_value();
+                together.arrive_and_wait();
+                const auto receipt = outbox.submit(draft, key, {u"fault-test"_s, 1, {}, payload, {}}, county,
+                                                   m_terminal->key, m_clock.utcNow());
+                receipts[finger].push_back(isSaved && receipt ? receipt->id.toString(QUuid::WithoutBraces)
+                                                              : QString());
+            }
+        };
+        store::Outbox::open(outboxFolder(), noDisk()).value();
+        std::thread other(citizen, 1);
+        citizen(0);
+        other.join();
+        m_next = items;
+        for (int number = 0; number < items; ++number) {
+            QVERIFY(!receipts[0][std::size_t(number)].isEmpty());
+            QCOMPARE(receipts[1][std::size_t(number)], receipts[0][std::size_t(number)]);
+            noteReceipt(number, receipts[0][std::size_t(number)]);
+        }
+        drain();
+        verifyTally();
+    }
+
 private:
+    static bool copyFolder(const QString &from, const QString &to)
+    {
+        const QDir source(from);
+        bool copied = QDir().mkpath(to);
+        for (const QFileInfo &entry :
+             source.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            const QString target = to + u'/' + entry.fileName();
+            copied = copied && (entry.isDir() ? copyFolder(entry.filePath(), target)
+                                              : QFile::copy(entry.filePath(), target));
+        }
+        return copied;
+    }
+
     static store::DiskUsage noDisk()
     {
         return [](const QString &) { return 0.0; };
@@ -514,14 +620,32 @@ private:
                         killAfterMs));
     }
 
-    std::optional<quint16> startCounty(QProcess &county, quint16 port, const Environment &environment)
+    /// In a process of its own, at the address of the one in the thread, which is away.
+    bool startCounty(QProcess &county, const Environment &environment)
     {
-        start(county, u"faultcounty"_s, {m_county->dataFolder(), QString::number(port)}, environment);
+        start(county, u"faultcounty"_s, {m_county->dataFolder(), QString::number(m_county->url().port())},
+              environment);
         while (!county.canReadLine()) {
             if (!county.waitForReadyRead(kPatience))
-                return std::nullopt;
+                return false;
         }
-        return quint16(QUrl(QString::fromLatin1(county.readLine().trimmed())).port());
+        return QUrl(QString::fromLatin1(county.readLine().trimmed())) == m_county->url();
+    }
+
+    /// The middle one of three times, without what comes \a before.
+    static int millisecondsOf(const std::function<void()> &use, const std::function<void()> &before = {})
+    {
+        std::array<int, 3> times{};
+        for (int &time : times) {
+            if (before)
+                before();
+            QElapsedTimer timer;
+            timer.start();
+            use();
+            time = int(timer.elapsed());
+        }
+        std::ranges::sort(times);
+        return times[1];
     }
 
     static void stop(QProcess &county)
@@ -585,12 +709,12 @@ private:
         return page;
     }
 
-    static void overwrite(const QString &queue, qint64 page)
+    void overwrite(const QString &queue, qint64 page)
     {
         QFile file(queue);
         QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
         file.seek(page * 4096);
-        file.write(QByteArray(4096, char(QRandomGenerator::global()->bounded(256))));
+        file.write(QByteArray(4096, char(m_random.bounded(256))));
     }
 
     static store::KeptDraft keptNumber(int number)
@@ -676,6 +800,7 @@ private:
     QStringList m_sentences;        ///< of what failed
     int m_next = 0;
     int m_contradictions = 0;
+    QRandomGenerator m_random{20260302};
     session::SystemClock m_clock;
 };
 
