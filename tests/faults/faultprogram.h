@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFile>
 #include <QList>
 #include <QMap>
 #include <QProcess>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <utility>
@@ -37,6 +39,21 @@ Failpoints failpointsOf(const std::function<void(const Environment &log)> &use);
 Environment killAt(const QString &point, int nth = 1);
 /// One after another the first, second and third time that it comes by \a point, which it does \a times.
 Environment killInTurn(const QString &point, int times, int round);
+/// Tells whether a fault struck the program that it was planned for. Where none did, the program makes no
+/// such call any more: who tries the first, the second and so on has come to the end.
+class StruckMark
+{
+public:
+    Environment asked() const { return {{QStringLiteral("LUCARNE_FAULT_STRUCK"), file()}}; }
+    /// Since the last time.
+    bool take() { return QFile::remove(file()); }
+
+private:
+    QString file() const { return m_folder.filePath(QStringLiteral("struck")); }
+
+    QTemporaryDir m_folder;
+};
+
 /// For each point, calls \a round with 0, 1, 2… until it said \a times that it had a process killed there;
 /// gives up after four times as many calls. The points for which it did, and how many kills there were.
 QStringList killAtEach(const Failpoints &points, int times,

@@ -29,7 +29,7 @@ struct Plan {
 } plan;
 
 /// What the call returns in place of doing it; SQLITE_OK: do it.
-int fault(Call call)
+int planned(Call call)
 {
     if (plan.kind.empty() || plan.kind == "quota")
         return SQLITE_OK;
@@ -57,6 +57,17 @@ int fault(Call call)
         return SQLITE_IOERR_DELETE;
     }
     return SQLITE_IOERR;
+}
+
+int fault(Call call)
+{
+    const int code = planned(call);
+    static const char *const mark = std::getenv("LUCARNE_FAULT_STRUCK");
+    if (code != SQLITE_OK && mark) {
+        if (std::FILE *file = std::fopen(mark, "a"))
+            std::fclose(file);
+    }
+    return code;
 }
 
 /// quota: what is left of the room, and the ballast that is still there.

@@ -15,6 +15,8 @@ namespace lucarne::faults
 ///     readonly:N  writes from call N on are refused
 ///     quota:N     files may grow by N bytes, then there is no room; what is truncated or deleted, and the
 ///                 ballast beside the database once it is gone, makes room again
+///
+/// LUCARNE_FAULT_STRUCK=FILE is made at the first error, but for quota's.
 void installFaultVfs();
 
 } // namespace lucarne::faults

@@ -42,6 +42,7 @@ namespace
 {
 
 constexpr int kPatience = 120'000;
+constexpr int kMostCalls = 5000; ///< that change a file: no run of these tests makes so many
 
 } // namespace
 
@@ -88,13 +89,12 @@ private Q_SLOTS:
     {
         submit(1, {});
         int kills = 0;
-        const int step = counts(4, 1);
-        for (int write = 1; write < 400; write += step) {
-            const bool died = submit(4, {{u"LUCARNE_SQLITE_FAULT"_s, u"kill:%1"_s.arg(write)}}).crashed;
+        bool died = true; // when it did not, it does not write more often
+        for (int write = 1; died; write += counts(4, 1)) {
+            QVERIFY(write < kMostCalls);
+            died = submit(4, {{u"LUCARNE_SQLITE_FAULT"_s, u"kill:%1"_s.arg(write)}}).crashed;
             submitMissing();
-            if (!died)
-                break; // it does not write more often
-            ++kills;
+            kills += died ? 1 : 0;
         }
         qInfo("%d kills", kills);
         QVERIFY(kills >= 5);
@@ -287,27 +287,40 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         submit(1, {});
-        int failures = 0, sendingFailures = 0;
-        for (int write = 1; write < counts(60, 400); write += counts(6, 1)) {
-            const Environment fault{{u"LUCARNE_SQLITE_FAULT"_s, u"%1:%2"_s.arg(kind).arg(write)}};
-            m_sentences.clear();
-            const Ended exit = submit(4, fault);
-            QVERIFY(!exit.crashed);
-            if (exit.code != 0) {
-                ++failures;
-                for (const QString &sentence : std::as_const(m_sentences))
-                    QVERIFY2(sentence.size() > 10, qPrintable(sentence));
-            }
-            submitMissing();
-            // It may not get through, but it goes on trying.
-            const Ended sending = send(fault + Environment{{u"LUCARNE_SEND_MS"_s, u"400"_s}});
-            QVERIFY(!sending.crashed);
-            sendingFailures += sending.code != 0;
-        }
-        qInfo("%d runs of citizens failed, %d of the sender", failures, sendingFailures);
-        QVERIFY(failures > 0);
-        QVERIFY(sendingFailures > 0 || kind == "once"_L1);
-        drain();
+        const Failures failures = failAtEach(counts(12, 1), [&kind](int write) {
+            return Environment{{u"LUCARNE_SQLITE_FAULT"_s, u"%1:%2"_s.arg(kind).arg(write)}};
+        });
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(failures.ofCitizens > 0);
+        QVERIFY(failures.ofSender > 0 || kind == "once"_L1);
+        verifyTally();
+    }
+
+    // … and what is beside the database: documents, copies, ballast, folders
+    void a_disk_that_fails_with_any_other_file_says_so_and_loses_nothing_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"eio-once", "eio-always", "full-once", "full-always"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+
+    void a_disk_that_fails_with_any_other_file_says_so_and_loses_nothing()
+    {
+        QFETCH(QString, kind);
+        const Failures failures = failAtEach(counts(6, 1), [this, &kind](int call) {
+            // New each time: it makes its folders, too.
+            m_folder = std::make_unique<QTemporaryDir>();
+            writeSecrets();
+            QDir().mkpath(outboxFolder());
+            return Environment{{u"LD_PRELOAD"_s, QStringLiteral(LUCARNE_BINARY_DIR "/lib/diskfault.so")},
+                               {u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s},
+                               {u"LUCARNE_DISK_FOLDER"_s, outboxFolder()},
+                               {u"LUCARNE_DISK_FAULT"_s, u"%1:%2"_s.arg(kind).arg(call)}};
+        });
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(failures.ofCitizens > 0);
         verifyTally();
     }
 
@@ -354,14 +367,14 @@ private Q_SLOTS:
 
     void a_kill_at_every_point_of_setting_a_damaged_queue_aside_loses_nothing()
     {
-        submitAndDamage(12);
+        submitAndDamage(5);
         Failpoints points = failpointsOf([this](const Environment &log) { send(log); });
         points.removeIf([](const Failpoints::iterator &point) {
             return !point.key().startsWith("outbox."_L1) && !point.key().startsWith("salvage."_L1);
         });
         QVERIFY2(points.size() >= 5, qPrintable(points.keys().join(u' ')));
         const QStringList spared = killAtEach(points, counts(2, 40), [&](const QString &point, int round) {
-            submitAndDamage(12);
+            submitAndDamage(5);
             const bool killed = send(killInTurn(point, points[point], round)).crashed;
             // A window that comes meanwhile makes a new queue.
             submit(round % 2 * 3, {});
@@ -387,14 +400,20 @@ private Q_SLOTS:
     void a_disk_that_fails_while_a_damaged_queue_is_set_aside_loses_nothing()
     {
         QFETCH(QString, kind);
-        int failures = 0;
-        for (int write = 1; write < counts(100, 400); write += counts(19, 1)) {
-            submitAndDamage(12);
+        int failures = 0, write = 1;
+        const int step = counts(23, 1);
+        StruckMark struck;
+        for (bool wasStruck = true; wasStruck; write += step) {
+            QVERIFY(write < kMostCalls);
+            submitAndDamage(5);
             const Environment fault{{u"LUCARNE_SQLITE_FAULT"_s, u"%1:%2"_s.arg(kind).arg(write)}};
-            failures += run(u"faultterminal"_s, {u"salvage"_s, outboxFolder()}, fault).code != 0 ? 1 : 0;
+            failures +=
+                run(u"faultterminal"_s, {u"salvage"_s, outboxFolder()}, fault + struck.asked()).code != 0 ? 1
+                                                                                                          : 0;
+            wasStruck = struck.take();
             drain();
         }
-        qInfo("%d runs failed", failures);
+        qInfo("%d runs failed; it makes fewer than %d calls", failures, write - step);
         QVERIFY(failures > 0);
         verifyTally();
     }
@@ -530,6 +549,48 @@ private Q_SLOTS:
     }
 
 private:
+    struct Failures {
+        int ofCitizens = 0; ///< runs that did not take all
+        int ofSender = 0;
+    };
+    /// Citizens and the sender, with \a fault planned for their first call, and then for those after it,
+    /// until there is no such call. After each nothing is left waiting.
+    Failures failAtEach(int step, const std::function<Environment(int call)> &fault)
+    {
+        Failures failures;
+        int call = 1;
+        StruckMark struck;
+        for (bool wasStruck = true; wasStruck; call += step) {
+            Environment planned = fault(call) + struck.asked();
+            m_sentences.clear();
+            const Ended exit = submit(4, planned);
+            wasStruck = struck.take();
+            if (exit.code != 0)
+                ++failures.ofCitizens;
+            const bool isSaid = exit.code == 0 || !m_sentences.isEmpty();
+            const bool isClear =
+                std::ranges::all_of(m_sentences, [](const auto &s) { return s.size() > 10; });
+            submitMissing();
+            // It may not get through, but it goes on trying.
+            const Ended sending = send(planned + Environment{{u"LUCARNE_SEND_MS"_s, u"200"_s}});
+            wasStruck = struck.take() || wasStruck;
+            failures.ofSender += sending.code != 0 ? 1 : 0;
+            const bool isDrained = send({}).code == 0;
+            if (exit.crashed || sending.crashed || !isSaid || !isClear || !isDrained || call > kMostCalls) {
+                const QString what = u"call %1: crashed %2 %3, drained %4, \"%5\""_s.arg(call)
+                                         .arg(exit.crashed)
+                                         .arg(sending.crashed)
+                                         .arg(isDrained)
+                                         .arg(m_sentences.join(u' '));
+                QTest::qFail(qPrintable(what), __FILE__, __LINE__);
+                return failures;
+            }
+        }
+        qInfo("%d runs of citizens failed, %d of the sender; they make fewer than %d calls",
+              failures.ofCitizens, failures.ofSender, call - step);
+        return failures;
+    }
+
     static bool copyFolder(const QString &from, const QString &to)
     {
         const QDir source(from);

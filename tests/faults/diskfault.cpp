@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Lucarne contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Loaded before the C library's own calls (LD_PRELOAD): fails those that change a file or an entry under
+// LUCARNE_DISK_FOLDER as LUCARNE_DISK_FAULT says. SQLite's own files are left out: faultvfs has them.
+//
+//     eio-once:N     call N fails with an I/O error: open to write, write, fsync, rename, unlink, mkdir …
+//     eio-always:N   and so do all after it
+//     full-once:N    call N of those that take room finds none: open to create, write, fsync, rename, mkdir
+//     full-always:N  and so do all after it
+//
+// LUCARNE_FAULT_STRUCK=FILE is made at the first of them.
+#include <cerrno>
+#include <cstdarg>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <string>
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace
+{
+
+enum class Takes { NoRoom, Room };
+
+struct Plan {
+    std::string folder; ///< with a slash at its end; empty: nothing fails
+    std::string struckMark;
+    bool isFull = false;
+    bool isForGood = false;
+    long from = 0;
+    long calls = 0;
+};
+/// Never deleted: files are closed after static objects went.
+Plan *plan = nullptr;
+std::mutex mutex;
+
+template<typename Function>
+Function *below(Function *, const char *name)
+{
+    return reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name));
+}
+#define BELOW(function) below(&function, #function)
+
+[[gnu::constructor]] void begin()
+{
+    const char *fault = std::getenv("LUCARNE_DISK_FAULT"), *folder = std::getenv("LUCARNE_DISK_FOLDER");
+    if (!fault || !folder)
+        return;
+    const std::string text = fault;
+    const std::size_t dash = text.find('-'), colon = text.find(':');
+    if (dash == std::string::npos || colon == std::string::npos)
+        std::abort();
+    plan = new Plan;
+    plan->folder = std::string(folder) + '/';
+    plan->isFull = text.substr(0, dash) == "full";
+    plan->isForGood = text.substr(dash + 1, colon - dash - 1) == "always";
+    plan->from = std::atol(text.c_str() + colon + 1);
+    if (const char *mark = std::getenv("LUCARNE_FAULT_STRUCK"))
+        plan->struckMark = mark;
+}
+
+bool isOurs(const std::string &path)
+{
+    return plan && (path + '/' == plan->folder || path.compare(0, plan->folder.size(), plan->folder) == 0) &&
+           path.find(".sqlite") == std::string::npos;
+}
+
+std::string pathOf(int descriptor)
+{
+    char path[4096];
+    const ssize_t size =
+        ::readlink(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), path, sizeof path);
+    return size > 0 ? std::string(path, std::size_t(size)) : std::string();
+}
+
+/// True: the call fails, and errno says why.
+bool fails(const std::string &path, Takes takes)
+{
+    if (!isOurs(path) || (plan->isFull && takes == Takes::NoRoom))
+        return false;
+    const std::lock_guard lock(mutex);
+    ++plan->calls;
+    if (plan->calls < plan->from || (plan->calls > plan->from && !plan->isForGood))
+        return false;
+    if (!plan->struckMark.empty())
+        ::syscall(SYS_close,
+                  ::syscall(SYS_openat, AT_FDCWD, plan->struckMark.c_str(), O_WRONLY | O_CREAT, 0600));
+    errno = plan->isFull ? ENOSPC : EIO;
+    return true;
+}
+
+template<typename Open>
+int opened(const char *path, int flags, Open open)
+{
+    const bool changes = (flags & O_ACCMODE) != O_RDONLY || (flags & (O_CREAT | O_TRUNC));
+    if (changes && fails(path, flags & O_CREAT ? Takes::Room : Takes::NoRoom))
+        return -1;
+    return open();
+}
+
+mode_t modeOf(int flags, va_list rest)
+{
+    return flags & (O_CREAT | O_TMPFILE) ? mode_t(va_arg(rest, unsigned)) : 0;
+}
+
+} // namespace
+
+extern "C" {
+
+int open(const char *path, int flags, ...)
+{
+    va_list rest;
+    va_start(rest, flags);
+    const mode_t mode = modeOf(flags, rest);
+    va_end(rest);
+    return opened(path, flags, [&] { return BELOW(open)(path, flags, mode); });
+}
+
+int open64(const char *path, int flags, ...)
+{
+    va_list rest;
+    va_start(rest, flags);
+    const mode_t mode = modeOf(flags, rest);
+    va_end(rest);
+    return opened(path, flags, [&] { return BELOW(open64)(path, flags, mode); });
+}
+
+// NOLINTBEGIN(bugprone-reserved-identifier): the names that the C library gives its checked calls.
+int __open_2(const char *path, int flags)
+{
+    return opened(path, flags, [&] { return int(::syscall(SYS_openat, AT_FDCWD, path, flags)); });
+}
+
+int __open64_2(const char *path, int flags)
+{
+    return __open_2(path, flags);
+}
+// NOLINTEND(bugprone-reserved-identifier)
+
+ssize_t write(int descriptor, const void *data, std::size_t size)
+{
+    return plan && fails(pathOf(descriptor), Takes::Room) ? -1 : BELOW(write)(descriptor, data, size);
+}
+
+ssize_t pwrite(int descriptor, const void *data, std::size_t size, off_t offset)
+{
+    return plan && fails(pathOf(descriptor), Takes::Room) ? -1
+                                                          : BELOW(pwrite)(descriptor, data, size, offset);
+}
+
+ssize_t pwrite64(int descriptor, const void *data, std::size_t size, off64_t offset)
+{
+    return plan && fails(pathOf(descriptor), Takes::Room) ? -1
+                                                          : BELOW(pwrite64)(descriptor, data, size, offset);
+}
+
+int ftruncate(int descriptor, off_t size) noexcept
+{
+    return plan && fails(pathOf(descriptor), Takes::NoRoom) ? -1 : BELOW(ftruncate)(descriptor, size);
+}
+
+int ftruncate64(int descriptor, off64_t size) noexcept
+{
+    return plan && fails(pathOf(descriptor), Takes::NoRoom) ? -1 : BELOW(ftruncate64)(descriptor, size);
+}
+
+int posix_fallocate64(int descriptor, off64_t offset, off64_t size)
+{
+    return plan && fails(pathOf(descriptor), Takes::Room)
+               ? errno
+               : BELOW(posix_fallocate64)(descriptor, offset, size);
+}
+
+int fsync(int descriptor)
+{
+    return plan && fails(pathOf(descriptor), Takes::Room) ? -1 : BELOW(fsync)(descriptor);
+}
+
+int fdatasync(int descriptor)
+{
+    return plan && fails(pathOf(descriptor), Takes::Room) ? -1 : BELOW(fdatasync)(descriptor);
+}
+
+int rename(const char *from, const char *to) noexcept
+{
+    return fails(from, Takes::Room) ? -1 : BELOW(rename)(from, to);
+}
+
+int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
+{
+    return fails(from, Takes::Room) ? -1 : BELOW(renameat2)(fromFolder, from, toFolder, to, flags);
+}
+
+int link(const char *from, const char *to) noexcept
+{
+    return fails(to, Takes::Room) ? -1 : BELOW(link)(from, to);
+}
+
+int unlink(const char *path) noexcept
+{
+    return fails(path, Takes::NoRoom) ? -1 : BELOW(unlink)(path);
+}
+
+int rmdir(const char *path) noexcept
+{
+    return fails(path, Takes::NoRoom) ? -1 : BELOW(rmdir)(path);
+}
+
+int mkdir(const char *path, mode_t mode) noexcept
+{
+    return fails(path, Takes::Room) ? -1 : BELOW(mkdir)(path, mode);
+}
+
+} // extern "C"
