@@ -68,6 +68,11 @@ void Citizen::leave()
         click(0.9, 0.969); // "I have finished", at the same place on every screen
 }
 
+void Citizen::leaveAtWarning()
+{
+    click(0.5, 0.724);
+}
+
 void Citizen::click(double x, double y)
 {
     m_display.click(int(m_display.size().width() * x), int(m_display.size().height() * y));

@@ -30,6 +30,8 @@ public:
     /// All of what was written, to the clipboard.
     void copy();
     void leave();
+    /// By "I have finished" below the countdown; of the real window.
+    void leaveAtWarning();
 
 private:
     /// In parts of the screen.

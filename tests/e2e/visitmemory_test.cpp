@@ -4,6 +4,7 @@
 /// G8, G9: nothing of a visit is left when the next citizen comes, however it ended: not in the memory of
 /// any process of the terminal, nor in files, clipboard or log. The same search finds the secret during
 /// the visit. Counts are bounded; LUCARNE_FULL_COUNTS=1 makes them 200 visits of each ending.
+/// faultwindow is the citizen's screen with a clock that a test can put forward.
 
 #include "citizen.h"
 #include "terminal.h"
@@ -13,13 +14,16 @@
 #include "faults/formterminal.h"
 #include "faults/tally.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <utility>
 
 #include <unistd.h>
 
@@ -35,9 +39,33 @@ constexpr int kPatienceMs = 30'000;
 /// Folders in which any program may leave something.
 const QStringList kShared{u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s};
 
-enum class Ending { Button, Killed, Crashed };
+constexpr qint64 kWipedWithinMs = 3'000; ///< the guarantee's
+constexpr int kIdleSeconds = 90;
+constexpr int kCountdownSeconds = 60;
+
+enum class Ending {
+    Button,
+    Killed,
+    Crashed,
+    WalkedAway, ///< the countdown of the warning runs out
+    Left,       ///< by the button of the warning
+};
 /// A supervisor spaces out the starts of windows that crash again and again: each gets few.
-constexpr Ending kEndings[]{Ending::Button, Ending::Killed, Ending::Button, Ending::Crashed};
+const QList<Ending> kAtOnce{Ending::Button, Ending::Killed, Ending::Crashed};
+const QList<Ending> kAfterAWarning{Ending::WalkedAway, Ending::Left};
+
+QList<Ending> repeated(const QList<Ending> &endings, int times)
+{
+    QList<Ending> all;
+    for (int i = 0; i < times; ++i)
+        all += endings;
+    return all;
+}
+
+bool isCrash(Ending ending)
+{
+    return ending == Ending::Killed || ending == Ending::Crashed;
+}
 
 #define TRY(condition) QTRY_VERIFY2_WITH_TIMEOUT(condition, terminal.log().constData(), kPatienceMs)
 
@@ -48,6 +76,8 @@ class VisitMemoryTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<XDisplay> m_display;
+    QString m_clockFile;
+    qint64 m_ahead = 0;
 
 private Q_SLOTS:
     void initTestCase()
@@ -92,28 +122,40 @@ private Q_SLOTS:
     void nothing_of_a_visit_is_left_for_the_next_data()
     {
         QTest::addColumn<QString>("program");
-        QTest::newRow("probe") << u"session_probe_window"_s;
-        QTest::newRow("lucarne-window") << u"lucarne-window"_s;
+        QTest::addColumn<QList<Ending>>("endings");
+        QTest::addColumn<int>("terminals");
+        using faults::counts;
+        QTest::newRow("probe") << u"session_probe_window"_s << kAtOnce << counts(1, 10);
+        QTest::newRow("lucarne-window") << u"lucarne-window"_s << kAtOnce << counts(1, 200);
+        QTest::newRow("after a warning")
+            << u"faultwindow"_s << repeated(kAfterAWarning, counts(1, 10)) << counts(1, 20);
     }
 
     void nothing_of_a_visit_is_left_for_the_next()
     {
         QFETCH(QString, program);
+        QFETCH(QList<Ending>, endings);
+        QFETCH(int, terminals);
         county::CountyThread county;
         const faults::FormTerminal enrolled(county);
         QTemporaryDir folder;
         QFile configuration(folder.filePath(u"lucarne.json"_s));
         QVERIFY(configuration.open(QIODevice::WriteOnly));
-        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, enrolled.dataFolder()}}).toJson());
+        configuration.write(QJsonDocument(QJsonObject{{u"dataFolder"_s, enrolled.dataFolder()},
+                                                      {u"idleBeforeWarning"_s, kIdleSeconds},
+                                                      {u"warningCountdown"_s, kCountdownSeconds}})
+                                .toJson());
         configuration.close();
 
-        const int rounds = faults::counts(1, 200);
-        int visits = 0, processes = 0;
-        qsizetype least = 0; // hits during a visit: the search would have found it
-        for (int round = 0; round < rounds; ++round) {
+        m_clockFile = folder.filePath(u"clock-ahead"_s);
+        m_ahead = 0;
+        Seen seen;
+        for (int number = 0; number < terminals; ++number) {
             // At home at once: a finger is faster than the way there from the screen between two citizens.
-            Terminal terminal(program, program == u"lucarne-window" ? QStringList{u"--page"_s, u"home"_s}
-                                                                    : QStringList());
+            Terminal terminal(program, program == u"session_probe_window"
+                                           ? QStringList()
+                                           : QStringList{u"--page"_s, u"home"_s});
+            terminal.environment.insert(u"LUCARNE_CLOCK_AHEAD"_s, m_clockFile);
             terminal.environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
             terminal.environment.insert(u"LUCARNE_DATA_FOLDER"_s, enrolled.dataFolder());
             terminal.supervisorArguments = {
@@ -122,22 +164,86 @@ private Q_SLOTS:
                 u"--offer-for"_s, u"200"_s};
             QVERIFY(terminal.start());
             Citizen citizen(*m_display, terminal, program);
-            for (const Ending ending : kEndings) {
-                visit(terminal, citizen, ending, enrolled.dataFolder(), least, processes);
+            for (const Ending ending : std::as_const(endings)) {
+                visit(terminal, citizen, ending, enrolled.dataFolder(), seen);
                 if (QTest::currentTestFailed())
                     return;
-                ++visits;
             }
             QVERIFY(terminal.stop());
+            QCOMPARE(terminal.count("is over: idle"), endings.count(Ending::WalkedAway));
         }
-        qInfo("%d visits, a half ended by the button, a quarter each by SIGKILL and SIGSEGV: at least %lld "
-              "hits during each, none after it in %d looks at processes, lucarne-sync among them",
-              visits, qlonglong(least), processes);
+        QStringList visits;
+        for (const auto &[ending, name] : {std::pair(Ending::Button, "by the button"),
+                                           {Ending::Killed, "by SIGKILL"},
+                                           {Ending::Crashed, "by SIGSEGV"},
+                                           {Ending::WalkedAway, "by a countdown"},
+                                           {Ending::Left, "by the button of the warning"}}) {
+            if (const auto count = endings.count(ending) * terminals; count > 0)
+                visits.append(u"%1 %2"_s.arg(count).arg(QLatin1StringView(name)));
+        }
+        qInfo("visits ended: %s; at least %lld hits during each, none after it in %d looks at processes, "
+              "lucarne-sync among them; the slowest was wiped after %lld ms",
+              qPrintable(visits.join(u", "_s)), qlonglong(seen.leastDuring), seen.processes,
+              qlonglong(seen.slowestWipe));
+        if (faults::fullCounts())
+            QVERIFY(seen.slowestWipe <= kWipedWithinMs);
     }
 
 private:
-    void visit(Terminal &terminal, Citizen &citizen, Ending ending, const QString &data, qsizetype &least,
-               int &processes)
+    struct Seen {
+        qsizetype leastDuring = 0; ///< hits in a visit: the search would have found it
+        int processes = 0;
+        qint64 slowestWipe = 0; ///< from the end to when process and private folder are gone, in ms
+    };
+
+    void putForward(int seconds)
+    {
+        m_ahead += seconds * 1000;
+        QFile file(m_clockFile);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(m_ahead)) > 0);
+    }
+
+    /// Until the screen shows something else, and that twice in a row.
+    bool changesFrom(const QList<QRgb> &picture)
+    {
+        QList<QRgb> last;
+        return QTest::qWaitFor(
+            [&] {
+                const QList<QRgb> before = std::exchange(last, m_display->sample());
+                return last != picture && last == before;
+            },
+            kPatienceMs);
+    }
+
+    void end(const Terminal &terminal, Citizen &citizen, Ending ending, QElapsedTimer &since)
+    {
+        const int window = terminal.onScreen();
+        if (ending == Ending::WalkedAway || ending == Ending::Left) {
+            const QList<QRgb> picture = m_display->sample();
+            putForward(kIdleSeconds);
+            QVERIFY2(changesFrom(picture), terminal.log().constData());
+        }
+        since.start();
+        switch (ending) {
+        case Ending::Button:
+            citizen.leave();
+            return;
+        case Ending::Killed:
+            QVERIFY(terminal.signal(window, SIGKILL));
+            return;
+        case Ending::Crashed:
+            QVERIFY(terminal.signal(window, SIGSEGV));
+            return;
+        case Ending::WalkedAway:
+            putForward(kCountdownSeconds);
+            return;
+        case Ending::Left:
+            citizen.leaveAtWarning();
+            return;
+        }
+    }
+
+    void visit(Terminal &terminal, Citizen &citizen, Ending ending, const QString &data, Seen &seen)
     {
         TRY(terminal.settled());
         const qint64 supervisor = terminal.process().processId();
@@ -151,7 +257,7 @@ private:
         // The proof that the search would find it.
         TRY(canary.hitsInMemory(terminal.processOf(window)) > 0);
         const qsizetype during = canary.hitsInMemory(terminal.processOf(window));
-        least = least == 0 ? during : std::min(least, during);
+        seen.leastDuring = seen.leastDuring == 0 ? during : std::min(seen.leastDuring, during);
         // So would the search of files.
         QFile planted(terminal.sessionRoot() + u"/visit-%1/tmp/planted"_s.arg(window));
         QVERIFY(planted.open(QIODevice::WriteOnly) && planted.write(canary.text().toUtf8()) > 0);
@@ -160,13 +266,15 @@ private:
         // … and the look at the clipboard: what is copied belongs to the window.
         TRY((citizen.copy(), m_display->ownedSelections().contains("CLIPBOARD")));
 
-        if (ending == Ending::Button)
-            citizen.leave();
-        else
-            QVERIFY(terminal.signal(window, ending == Ending::Killed ? SIGKILL : SIGSEGV));
+        const qint64 visited = terminal.processOf(window);
+        QElapsedTimer sinceEnd;
+        end(terminal, citizen, ending, sinceEnd);
+        if (QTest::currentTestFailed())
+            return;
+        TRY(!isAlive(visited) && !QFileInfo::exists(terminal.sessionRoot() + u"/visit-%1"_s.arg(window)));
+        seen.slowestWipe = std::max(seen.slowestWipe, sinceEnd.elapsed());
         // One that crashed is followed by a window that could go on, and that by a fresh one.
-        TRY(terminal.onScreen() > window + (ending == Ending::Button ? 0 : 1) && terminal.settled());
-        TRY(!QFileInfo::exists(terminal.sessionRoot() + u"/visit-%1"_s.arg(window)));
+        TRY(terminal.onScreen() > window + (isCrash(ending) ? 1 : 0) && terminal.settled());
 
         QList<qint64> remaining = processTree(supervisor);
         const QList<qint64> others = processesOn(terminal.sessionRoot());
@@ -185,7 +293,7 @@ private:
             QVERIFY2(hits == 0 || (hits < 0 && !isAlive(process)), name + ": " + QByteArray::number(hits));
         }
         QCOMPARE(syncs, 1);
-        processes += int(remaining.size());
+        seen.processes += int(remaining.size());
         QStringList places = canary.placesBelow(terminal.sessionRoot()) + canary.placesBelow(data);
         for (const QString &folder : kShared)
             places += canary.placesAddedTo(folder, before.value(folder));

@@ -146,8 +146,11 @@ QString Sitting::join(const QByteArray &content, const QString &mediaType)
 bool Sitting::save()
 {
     m_draft.answers = m_form.answers();
+    QElapsedTimer time;
+    time.start();
     if (const auto saved = m_desk.save(m_draft); !saved)
         m_saveFailure = saved.error().detail + u' ' + saved.error().sentence;
+    m_longestSave = std::max(m_longestSave, time.nsecsElapsed());
     return m_saveFailure.isEmpty();
 }
 

@@ -64,6 +64,8 @@ public:
     procedure::Form &form() { return m_form; }
     bool isSaved() const { return m_saveFailure.isEmpty(); }
     const QString &saveFailure() const { return m_saveFailure; }
+    /// Of all times that an answer was saved, in nanoseconds.
+    qint64 longestSave() const { return m_longestSave; }
 
 private:
     QString join(const QByteArray &content, const QString &mediaType);
@@ -75,6 +77,7 @@ private:
     procedure::Form m_form;
     procedure::Draft m_draft;
     QString m_saveFailure;
+    qint64 m_longestSave = 0;
     int m_left = 0;
 };
 
