@@ -9,7 +9,7 @@
 //     full-once:N    call N of those that take room finds none: open to create, write, fsync, rename, mkdir
 //     full-always:N  and so do all after it
 //
-// LUCARNE_FAULT_STRUCK=FILE is made at the first of them.
+// LUCARNE_FAULT_STRUCK=FILE gets a line for each, such as "fsync PATH".
 #include <cerrno>
 #include <cstdarg>
 #include <cstdlib>
@@ -79,8 +79,19 @@ std::string pathOf(int descriptor)
     return size > 0 ? std::string(path, std::size_t(size)) : std::string();
 }
 
+void note(const std::string &line)
+{
+    if (plan->struckMark.empty())
+        return;
+    const long file = ::syscall(SYS_openat, AT_FDCWD, plan->struckMark.c_str(),
+                                O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (::syscall(SYS_write, file, line.data(), line.size()) != long(line.size()))
+        std::abort();
+    ::syscall(SYS_close, file);
+}
+
 /// True: the call fails, and errno says why.
-bool fails(const std::string &path, Takes takes)
+bool fails(const char *call, const std::string &path, Takes takes)
 {
     if (!isOurs(path) || (plan->isFull && takes == Takes::NoRoom))
         return false;
@@ -88,9 +99,7 @@ bool fails(const std::string &path, Takes takes)
     ++plan->calls;
     if (plan->calls < plan->from || (plan->calls > plan->from && !plan->isForGood))
         return false;
-    if (!plan->struckMark.empty())
-        ::syscall(SYS_close,
-                  ::syscall(SYS_openat, AT_FDCWD, plan->struckMark.c_str(), O_WRONLY | O_CREAT, 0600));
+    note(call + (' ' + path) + '\n');
     errno = plan->isFull ? ENOSPC : EIO;
     return true;
 }
@@ -99,7 +108,7 @@ template<typename Open>
 int opened(const char *path, int flags, Open open)
 {
     const bool changes = (flags & O_ACCMODE) != O_RDONLY || (flags & (O_CREAT | O_TRUNC));
-    if (changes && fails(path, flags & O_CREAT ? Takes::Room : Takes::NoRoom))
+    if (changes && fails("open", path, flags & O_CREAT ? Takes::Room : Takes::NoRoom))
         return -1;
     return open();
 }
@@ -145,76 +154,82 @@ int __open64_2(const char *path, int flags)
 
 ssize_t write(int descriptor, const void *data, std::size_t size)
 {
-    return plan && fails(pathOf(descriptor), Takes::Room) ? -1 : BELOW(write)(descriptor, data, size);
+    return plan && fails("write", pathOf(descriptor), Takes::Room) ? -1
+                                                                   : BELOW(write)(descriptor, data, size);
 }
 
 ssize_t pwrite(int descriptor, const void *data, std::size_t size, off_t offset)
 {
-    return plan && fails(pathOf(descriptor), Takes::Room) ? -1
-                                                          : BELOW(pwrite)(descriptor, data, size, offset);
+    return plan && fails("pwrite", pathOf(descriptor), Takes::Room)
+               ? -1
+               : BELOW(pwrite)(descriptor, data, size, offset);
 }
 
 ssize_t pwrite64(int descriptor, const void *data, std::size_t size, off64_t offset)
 {
-    return plan && fails(pathOf(descriptor), Takes::Room) ? -1
-                                                          : BELOW(pwrite64)(descriptor, data, size, offset);
+    return plan && fails("pwrite", pathOf(descriptor), Takes::Room)
+               ? -1
+               : BELOW(pwrite64)(descriptor, data, size, offset);
 }
 
 int ftruncate(int descriptor, off_t size) noexcept
 {
-    return plan && fails(pathOf(descriptor), Takes::NoRoom) ? -1 : BELOW(ftruncate)(descriptor, size);
+    return plan && fails("ftruncate", pathOf(descriptor), Takes::NoRoom) ? -1
+                                                                         : BELOW(ftruncate)(descriptor, size);
 }
 
 int ftruncate64(int descriptor, off64_t size) noexcept
 {
-    return plan && fails(pathOf(descriptor), Takes::NoRoom) ? -1 : BELOW(ftruncate64)(descriptor, size);
+    return plan && fails("ftruncate", pathOf(descriptor), Takes::NoRoom)
+               ? -1
+               : BELOW(ftruncate64)(descriptor, size);
 }
 
 int posix_fallocate64(int descriptor, off64_t offset, off64_t size)
 {
-    return plan && fails(pathOf(descriptor), Takes::Room)
+    return plan && fails("fallocate", pathOf(descriptor), Takes::Room)
                ? errno
                : BELOW(posix_fallocate64)(descriptor, offset, size);
 }
 
 int fsync(int descriptor)
 {
-    return plan && fails(pathOf(descriptor), Takes::Room) ? -1 : BELOW(fsync)(descriptor);
+    return plan && fails("fsync", pathOf(descriptor), Takes::Room) ? -1 : BELOW(fsync)(descriptor);
 }
 
 int fdatasync(int descriptor)
 {
-    return plan && fails(pathOf(descriptor), Takes::Room) ? -1 : BELOW(fdatasync)(descriptor);
+    return plan && fails("fsync", pathOf(descriptor), Takes::Room) ? -1 : BELOW(fdatasync)(descriptor);
 }
 
 int rename(const char *from, const char *to) noexcept
 {
-    return fails(from, Takes::Room) ? -1 : BELOW(rename)(from, to);
+    return fails("rename", from, Takes::Room) ? -1 : BELOW(rename)(from, to);
 }
 
 int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
 {
-    return fails(from, Takes::Room) ? -1 : BELOW(renameat2)(fromFolder, from, toFolder, to, flags);
+    return fails("rename", from, Takes::Room) ? -1 : BELOW(renameat2)(fromFolder, from, toFolder, to, flags);
 }
 
 int link(const char *from, const char *to) noexcept
 {
-    return fails(to, Takes::Room) ? -1 : BELOW(link)(from, to);
+    return fails("link", to, Takes::Room) ? -1 : BELOW(link)(from, to);
 }
 
 int unlink(const char *path) noexcept
 {
-    return fails(path, Takes::NoRoom) ? -1 : BELOW(unlink)(path);
+    return fails("unlink", path, Takes::NoRoom) ? -1 : BELOW(unlink)(path);
 }
 
 int rmdir(const char *path) noexcept
 {
-    return fails(path, Takes::NoRoom) ? -1 : BELOW(rmdir)(path);
+    return fails("rmdir", path, Takes::NoRoom) ? -1 : BELOW(rmdir)(path);
 }
 
 int mkdir(const char *path, mode_t mode) noexcept
 {
-    return fails(path, Takes::Room) ? -1 : BELOW(mkdir)(path, mode);
+    return fails("mkdir", path, Takes::Room) ? -1 : BELOW(mkdir)(path, mode);
 }
 
 } // extern "C"

@@ -66,6 +66,16 @@ Environment killInTurn(const QString &point, int times, int round)
     return killAt(point, 1 + round % std::clamp(times, 1, 3));
 }
 
+std::optional<QByteArray> StruckMark::take()
+{
+    QFile mark(file());
+    if (!mark.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    QByteArray said = mark.readAll();
+    mark.remove();
+    return said;
+}
+
 QStringList killAtEach(const Failpoints &points, int times,
                        const std::function<bool(const QString &point, int round)> &round)
 {

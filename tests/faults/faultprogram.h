@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFile>
+#include <QByteArray>
 #include <QList>
 #include <QMap>
 #include <QProcess>
@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace lucarne::faults
@@ -45,8 +46,8 @@ class StruckMark
 {
 public:
     Environment asked() const { return {{QStringLiteral("LUCARNE_FAULT_STRUCK"), file()}}; }
-    /// Since the last time.
-    bool take() { return QFile::remove(file()); }
+    /// What it struck since the last time, a line for each; nothing: it did not.
+    std::optional<QByteArray> take();
 
 private:
     QString file() const { return m_folder.filePath(QStringLiteral("struck")); }

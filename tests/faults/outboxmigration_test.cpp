@@ -120,7 +120,7 @@ private Q_SLOTS:
             before = queueOf(copyOf(folder.path()).path());
             QVERIFY(before.size() >= 6);
             const bool failed = !open(folder.path(), u"%1:%2"_s.arg(kind).arg(write), struck.asked());
-            const bool wasStruck = struck.take() || failed; // one that was killed left no mark
+            const bool wasStruck = struck.take().has_value() || failed; // one that was killed left no mark
             faults += failed;
             // Whatever state that left: the next start brings it up to date.
             if (failed) {
