@@ -21,15 +21,23 @@ within() { # SECONDS COMMAND…: until it holds
         sleep 0.1
     done
 }
-serve() { # ADDRESS OPTIONS…
+answers_or_ended() { grep -qs '^url=' "$folder/county.out" || ! kill -0 "$county" 2>/dev/null; }
+serve() { # ADDRESS OPTIONS…: again while another program has the port for a moment
     local address=$1
     shift
-    rm -f "$folder/county.out"
-    "$bin/lucarne-county" --data "$folder/county" --catalogue "$sources/tests/unit/data/petit-catalogue" \
-        --directory "$sources/resources/demo/directory.json" --new-enrolment-code --listen "$address" "$@" \
-        >"$folder/county.out" 2>>"$folder/county.err" &
-    county=$!
-    within 20 grep -qs '^url=' "$folder/county.out"
+    for _ in $(seq 50); do
+        rm -f "$folder/county.out"
+        "$bin/lucarne-county" --data "$folder/county" --catalogue "$sources/tests/unit/data/petit-catalogue" \
+            --directory "$sources/resources/demo/directory.json" --new-enrolment-code --listen "$address" "$@" \
+            >"$folder/county.out" 2>>"$folder/county.err" &
+        county=$!
+        within 20 answers_or_ended
+        if grep -qs '^url=' "$folder/county.out"; then return; fi
+        wait "$county" || true
+        grep -q 'cannot listen' "$folder/county.err" || die "lucarne-county does not start"
+        sleep 0.2
+    done
+    die "the port stays taken"
 }
 heard() { grep -qs "\"event\":\"$1\"" "$folder/sync.out"; }
 ctl() { "$bin/lucarnectl" "$@" --data "$folder/terminal" >"$folder/ctl.out" 2>"$folder/ctl.err"; }
