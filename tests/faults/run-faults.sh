@@ -6,16 +6,20 @@
 # while. Prints each tally, and how long each test took, the commit and how long it took in all; exits
 # non-zero when anything was lost, doubled or found, and when a test was skipped: what was not looked at
 # is not proven.
-# Default: all of them, and a gibibyte through an envelope; those on a display beside those without one.
-# LUCARNE_PRESET chooses another CMake preset than release.
+# Default: all of them, and a gibibyte through an envelope, two at a time: each on a display has its own.
+# LUCARNE_PRESET chooses another CMake preset than release; LUCARNE_SEED=NUMBER brings what a test left to
+# chance again as it was (each says its seed).
 # Full and failing disks are made by layers below SQLite and the C library. Only the tests on a display
 # (it comes with the tests: with-display.sh) need root: they read the memory of the terminal's processes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+plain=(outboxfaults_test powercut_test formfaults_test outboxmigration_test formclock_test offline_test stolendisk_test visitcore_test)
+on_display=(formlogs_test formcrash_test visitmemory_test changeover_test)
 # The longest first.
-plain=(outboxfaults_test formfaults_test powercut_test outboxmigration_test visitcore_test stolendisk_test offline_test formclock_test)
-on_display=(formcrash_test formlogs_test visitmemory_test changeover_test)
+all=(formcrash_test visitmemory_test outboxfaults_test formlogs_test formfaults_test powercut_test
+    outboxmigration_test changeover_test visitcore_test stolendisk_test offline_test formclock_test
+    "envelope_test keeps_its_memory_small_whatever_the_size")
 preset=${LUCARNE_PRESET:-release}
 bin=build/$preset/bin
 known=" ${plain[*]} ${on_display[*]} envelope_test "
@@ -57,29 +61,37 @@ run() {
     if grep -q '^SKIP' <<<"$out"; then fail "$1 was skipped, in whole or in part"; fi
     echo "$1: $((SECONDS - begun)) s"
 }
+next() { # takes the first one that waits
+    (
+        flock 9
+        head -n 1 "$work/waiting"
+        sed -i 1d "$work/waiting"
+    ) 9>"$work/lock"
+}
 # One test after another. What each says comes in one piece: another lane runs beside this one.
 lane() {
     local test said
-    for test in "$@"; do
+    while test=$(next) && [ -n "$test" ]; do
         said=$(run $test)
         flock "$work" cat <<<"$said"
+        echo "$test" >>"$work/done"
     done
-    touch "$work/done-${1%% *}"
 }
 if [ $# -gt 0 ]; then
     run "$@"
 else
+    printf '%s\n' "${all[@]}" >"$work/waiting"
     # In process groups of their own, to be ended whole when this script is.
     set -m
-    lane "${plain[@]}" "envelope_test keeps_its_memory_small_whatever_the_size" </dev/null &
+    lane </dev/null &
     lanes+=($!)
-    lane "${on_display[@]}" </dev/null &
+    lane </dev/null &
     lanes+=($!)
     set +m
     wait "${lanes[@]}" || true
     lanes=()
-    for first in "${plain[0]}" "${on_display[0]}"; do
-        [ -e "$work/done-$first" ] || fail "the tests from $first on did not all run"
+    for test in "${all[@]}"; do
+        grep -qxF "$test" "$work/done" || fail "$test was not run to its end"
     done
 fi
 echo "commit $commit: $((SECONDS / 60)) min $((SECONDS % 60)) s"
