@@ -126,6 +126,14 @@
             <translation>هذا التاريخ غير موجود. تحقق من اليوم والشهر والسنة.</translation>
         </message>
         <message>
+            <source>The date is not complete. Give the day, the month and the year.</source>
+            <translation>التاريخ غير كامل. اكتب اليوم والشهر والسنة.</translation>
+        </message>
+        <message>
+            <source>Write the year with 4 digits, for example 1950.</source>
+            <translation>اكتب السنة بأربعة أرقام، مثل 1950.</translation>
+        </message>
+        <message>
             <source>This e-mail address is not complete. It looks like name@example.fr.</source>
             <translation>عنوان البريد الإلكتروني غير كامل. يكون مثل name@example.fr.</translation>
         </message>
@@ -268,6 +276,10 @@
         <message>
             <source>Give a number, with digits.</source>
             <translation>اكتب عددا بالأرقام.</translation>
+        </message>
+        <message>
+            <source>Give euros without the cents, for example 812.</source>
+            <translation>اكتب المبلغ باليورو بدون السنتات، مثل 812.</translation>
         </message>
         <message>
             <source>Give an amount in euros, for example 12.50.</source>

@@ -122,6 +122,14 @@
             <translation>This date does not exist. Check the day, the month and the year.</translation>
         </message>
         <message>
+            <source>The date is not complete. Give the day, the month and the year.</source>
+            <translation>The date is not complete. Give the day, the month and the year.</translation>
+        </message>
+        <message>
+            <source>Write the year with 4 digits, for example 1950.</source>
+            <translation>Write the year with 4 digits, for example 1950.</translation>
+        </message>
+        <message>
             <source>This e-mail address is not complete. It looks like name@example.fr.</source>
             <translation>This e-mail address is not complete. It looks like name@example.fr.</translation>
         </message>
@@ -232,6 +240,10 @@
         <message>
             <source>Give a number, with digits.</source>
             <translation>Give a number, with digits.</translation>
+        </message>
+        <message>
+            <source>Give euros without the cents, for example 812.</source>
+            <translation>Give euros without the cents, for example 812.</translation>
         </message>
         <message>
             <source>Give an amount in euros, for example 12.50.</source>

@@ -122,6 +122,14 @@
             <translation>Cette date n’existe pas. Vérifiez le jour, le mois et l’année.</translation>
         </message>
         <message>
+            <source>The date is not complete. Give the day, the month and the year.</source>
+            <translation>La date n’est pas complète. Donnez le jour, le mois et l’année.</translation>
+        </message>
+        <message>
+            <source>Write the year with 4 digits, for example 1950.</source>
+            <translation>Écrivez l’année avec 4 chiffres, par exemple 1950.</translation>
+        </message>
+        <message>
             <source>This e-mail address is not complete. It looks like name@example.fr.</source>
             <translation>Cette adresse e-mail n’est pas complète. Elle ressemble à nom@exemple.fr.</translation>
         </message>
@@ -232,6 +240,10 @@
         <message>
             <source>Give a number, with digits.</source>
             <translation>Donnez un nombre, en chiffres.</translation>
+        </message>
+        <message>
+            <source>Give euros without the cents, for example 812.</source>
+            <translation>Écrivez les euros sans les centimes, par exemple 812.</translation>
         </message>
         <message>
             <source>Give an amount in euros, for example 12.50.</source>

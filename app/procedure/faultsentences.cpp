@@ -113,7 +113,7 @@ private:
     QString format(const QString &format) const
     {
         if (format == "date"_L1)
-            return tr("This date does not exist. Check the day, the month and the year.");
+            return date();
         if (format == "email"_L1)
             return tr("This e-mail address is not complete. It looks like name@example.fr.");
         if (format == "fr-phone"_L1)
@@ -135,6 +135,16 @@ private:
         if (format == "document"_L1)
             return tr("This document cannot be read. Photograph it or scan it again.");
         return tr("Your signature cannot be read. Sign again with your finger.");
+    }
+
+    QString date() const
+    {
+        const QStringList parts = m_value.toString().split(u'-');
+        if (parts.size() == 3 && parts.contains(QString()))
+            return tr("The date is not complete. Give the day, the month and the year.");
+        if (parts.constFirst().size() < 4)
+            return tr("Write the year with 4 digits, for example 1950.");
+        return tr("This date does not exist. Check the day, the month and the year.");
     }
 
     QString phone() const
@@ -190,8 +200,11 @@ private:
         case ControlKind::Integer:
             return tr("Give a whole number, with digits only.");
         case ControlKind::Number:
-        case ControlKind::FamilyQuotient:
             return tr("Give a number, with digits.");
+        case ControlKind::FamilyQuotient:
+            if (m_control.schema.value("type"_L1) == "integer"_L1)
+                return tr("Give euros without the cents, for example 812.");
+            return tr("Give an amount in euros, for example 12.50.");
         case ControlKind::Money:
             return tr("Give an amount in euros, for example 12.50.");
         default:

@@ -96,6 +96,31 @@ private Q_SLOTS:
         }
     }
 
+    void what_only_a_programmer_calls_a_number_is_none()
+    {
+        for (const QString &typed : {u"inf"_s, u"nan"_s, u"-inf"_s, u"infinity"_s})
+            QCOMPARE(numberTyped(typed), QJsonValue(typed));
+    }
+
+    void euros_are_kept_to_the_cent_and_more_than_that_as_it_is_typed()
+    {
+        show(element(ControlKind::Money));
+        focusFirst();
+        type(u"1234,50"_s);
+        QCOMPARE(value(), QJsonValue(1234.5));
+        type(u"9"_s);
+        QCOMPARE(value(), QJsonValue(u"1234,509"_s));
+        box().field()->setValue(u"1.234"_s);
+        QCOMPARE(value(), QJsonValue(u"1.234"_s));
+        show(element(ControlKind::FamilyQuotient));
+        box().field()->setValue(u"1.234"_s);
+        QCOMPARE(value(), QJsonValue(u"1.234"_s));
+        QCOMPARE(moneyTyped(u"1 234,50 €"_s), QJsonValue(1234.5));
+        QCOMPARE(moneyTyped(u"١٢٫٥"_s), QJsonValue(12.5));
+        QCOMPARE(moneyTyped(u"١٬٢٣٤"_s), QJsonValue(1234));
+        QCOMPARE(moneyTyped(u"-12"_s), QJsonValue(-12));
+    }
+
     void yes_and_no_are_two_cards_and_a_second_touch_changes_nothing()
     {
         show(element(ControlKind::YesNo));

@@ -199,6 +199,31 @@ private Q_SLOTS:
         QCOMPARE(keywordAt(form, u"/home"_s), u"format"_s);
     }
 
+    void an_amount_that_may_be_read_two_ways_is_asked_for_again()
+    {
+        Form form(m_definition, kPrefill);
+        form.setValue(u"/yes"_s, true);
+        form.setValue(u"/rent"_s, u"1.234"_s);
+        QCOMPARE(sentenceAt(form, u"/rent"_s), u"Give an amount in euros, for example 12.50."_s);
+        form.setValue(u"/quotient"_s, 812.4);
+        QVERIFY(sentenceAt(form, u"/quotient"_s).contains(u"without the cents"_s));
+        form.setValue(u"/quotient"_s, u"1.234"_s);
+        QVERIFY(sentenceAt(form, u"/quotient"_s).contains(u"without the cents"_s));
+        form.setValue(u"/quotient"_s, 812);
+        QCOMPARE(sentenceAt(form, u"/quotient"_s), QString());
+    }
+
+    void a_date_says_which_part_of_it_is_wrong()
+    {
+        Form form(m_definition, kPrefill);
+        form.setValue(u"/born"_s, u"50-03-27"_s);
+        QVERIFY(sentenceAt(form, u"/born"_s).contains(u"4 digits"_s));
+        form.setValue(u"/born"_s, u"-03-27"_s);
+        QVERIFY(sentenceAt(form, u"/born"_s).contains(u"not complete"_s));
+        form.setValue(u"/born"_s, u"1950-02-30"_s);
+        QVERIFY(sentenceAt(form, u"/born"_s).contains(u"does not exist"_s));
+    }
+
     void a_condition_says_what_no_answer_means()
     {
         const auto shown = [](const char *condition) {

@@ -208,9 +208,11 @@ QJsonValue SiretField::read(const QString &typed) const
 }
 
 NumberField::NumberField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
-    : LineField(element, context, parent), m_point(context.language == "fr"_L1 ? u',' : u'.')
+    : LineField(element, context, parent),
+      m_point(context.language == "fr"_L1 ? u',' : u'.'),
+      m_isMoney(element.control == procedure::ControlKind::Money ||
+                element.control == procedure::ControlKind::FamilyQuotient)
 {
-    using procedure::ControlKind;
     QString signs;
     if (element.schema.value("type"_L1).toString() != "integer"_L1)
         signs += m_point;
@@ -218,17 +220,17 @@ NumberField::NumberField(const procedure::Element &element, const FieldContext &
         signs += u'-';
     takeNumbers(input(), signs);
     limit(12);
-    if (element.control == ControlKind::Money || element.control == ControlKind::FamilyQuotient)
+    if (m_isMoney)
         input().setUnit(u"€"_s);
     else if (const QString unit = element.options.value("unit"_L1).toString(); !unit.isEmpty())
         input().setUnit(context.text(unit));
-    if (element.control == ControlKind::FamilyQuotient)
+    if (element.control == procedure::ControlKind::FamilyQuotient)
         explain(element, tr("It is on the certificate of the CAF or MSA."));
 }
 
 QJsonValue NumberField::read(const QString &typed) const
 {
-    return numberTyped(typed);
+    return m_isMoney ? moneyTyped(typed) : numberTyped(typed);
 }
 
 QString NumberField::written(const QJsonValue &value) const

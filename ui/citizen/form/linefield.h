@@ -120,6 +120,7 @@ protected:
 
 private:
     QChar m_point;
+    bool m_isMoney;
 };
 
 } // namespace lucarne::ui

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typing.h"
 
+#include "procedure/formats.h"
+
 #include <QLocale>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -38,19 +42,44 @@ QString plainDigits(const QString &typed)
     return plain;
 }
 
-QJsonValue numberTyped(const QString &typed)
+namespace
+{
+
+/// With the digits and the point of the keyboard, and without what parts thousands.
+QString plainNumber(const QString &typed)
 {
     QString plain;
     const QString digits = plainDigits(typed);
     for (const QChar letter : digits) {
         if (letter == u',' || letter == u'\u066b')
             plain += u'.';
-        else if (!letter.isSpace() && letter != u'€')
+        else if (!letter.isSpace() && letter != u'\u066c' && letter != u'€')
             plain += letter;
     }
+    return plain;
+}
+
+} // namespace
+
+QJsonValue numberTyped(const QString &typed)
+{
+    const QString plain = plainNumber(typed);
     bool isNumber = false;
     const double number = QLocale::c().toDouble(plain, &isNumber);
-    return isNumber && !plain.contains(u'e', Qt::CaseInsensitive) ? QJsonValue(number) : QJsonValue(typed);
+    // What C takes for a number, "1e5", "inf" or "nan", is none to people.
+    return isNumber && std::isfinite(number) && !plain.contains(u'e', Qt::CaseInsensitive)
+               ? QJsonValue(number)
+               : QJsonValue(typed);
+}
+
+QJsonValue moneyTyped(const QString &typed)
+{
+    const QString plain = plainNumber(typed);
+    const bool isOwed = plain.startsWith(u'-');
+    const auto euros = procedure::formats::canonicalMoney(isOwed ? plain.mid(1) : plain);
+    if (!euros)
+        return typed;
+    return isOwed ? -*euros : *euros;
 }
 
 } // namespace lucarne::ui

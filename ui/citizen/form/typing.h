@@ -19,5 +19,7 @@ QString inGroups(const QString &typed, std::span<const int> sizes);
 QString plainDigits(const QString &typed);
 /// "12,50", "1 234.5" as a number; as a string what is none.
 QJsonValue numberTyped(const QString &typed);
+/// The same of euros, to the cent: "1.234", which may mean a thousand of them, is none.
+QJsonValue moneyTyped(const QString &typed);
 
 } // namespace lucarne::ui
