@@ -58,6 +58,38 @@ private Q_SLOTS:
         QVERIFY(value().isUndefined());
     }
 
+    void a_number_written_in_groups_is_taken_where_only_its_digits_fit_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        const QString digits = u"^[0-9]{13}$"_s;
+        QTest::newRow("as on paper") << digits << 13 << u"30 23 217 600 053"_s << u"3023217600053"_s;
+        QTest::newRow("unfinished") << digits << 13 << u"30 23 217 600 05"_s << u"302321760005"_s;
+        QTest::newRow("in Arabic digits") << u"^\\d{3}(?:\\d{2})?$"_s << 5 << u"٣٠ ٢"_s << u"302"_s;
+        QTest::newRow("no number") << digits << 13 << u"je ne sais pas"_s << u"je ne sais pas"_s;
+        QTest::newRow("too long with its spaces")
+            << QString() << 11 << u"123 456 789 01"_s << u"12345678901"_s;
+        QTest::newRow("long enough") << QString() << 20 << u"123 456 789 01"_s << u"123 456 789 01"_s;
+        QTest::newRow("letters too") << u"^[0-9]{4}[A-Z]$"_s << 30 << u"12 34"_s << u"12 34"_s;
+    }
+    void a_number_written_in_groups_is_taken_where_only_its_digits_fit()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(int, most);
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        procedure::Element number = element(ControlKind::Text);
+        number.schema = {{u"type"_s, u"string"_s}, {u"maxLength"_s, most}};
+        if (!pattern.isEmpty())
+            number.schema.insert(u"pattern"_s, pattern);
+        show(number);
+        edit()->setText(typed);
+        QCOMPARE(value(), QJsonValue(kept));
+        QCOMPARE(edit()->text(), typed);
+    }
+
     void several_lines_are_kept()
     {
         show(element(ControlKind::LongText));

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -45,6 +46,12 @@ template<std::size_t N>
 auto groups(const std::array<int, N> &sizes)
 {
     return [&sizes](const QString &typed) { return inGroups(plainDigits(typed), sizes); };
+}
+
+bool takesDigitsOnly(const QString &pattern)
+{
+    static const QRegularExpression ofDigits(uR"(^\^(?:\[0-9\]|\\d|[0-9(){}|?:,*+])+\$$)"_s);
+    return ofDigits.match(pattern).hasMatch();
 }
 
 } // namespace
@@ -110,6 +117,21 @@ void LineField::explain(const procedure::Element &element, const QString &explan
 {
     if (element.help.isEmpty())
         setExample(explanation);
+}
+
+TextField::TextField(const procedure::Element &element, const FieldContext &context, QWidget *parent)
+    : LineField(element, context, parent),
+      m_digitsOnly(takesDigitsOnly(element.schema.value("pattern"_L1).toString())),
+      m_mostCharacters(element.schema.value("maxLength"_L1).toInt())
+{
+    if (m_digitsOnly)
+        takeNumbers(input());
+}
+
+QJsonValue TextField::read(const QString &typed) const
+{
+    const bool isTooLong = m_mostCharacters > 0 && typed.size() > m_mostCharacters;
+    return m_digitsOnly || isTooLong ? digitsTyped(typed).value_or(typed) : typed;
 }
 
 EmailField::EmailField(const procedure::Element &element, const FieldContext &context, QWidget *parent)

@@ -39,11 +39,20 @@ private:
     QString m_example;
 };
 
+/// Any text. A number that papers write in groups is taken without what stands between them, where
+/// only its digits fit.
 class TextField : public LineField
 {
     Q_OBJECT
 public:
-    using LineField::LineField;
+    TextField(const procedure::Element &element, const FieldContext &context, QWidget *parent);
+
+protected:
+    QJsonValue read(const QString &typed) const override;
+
+private:
+    bool m_digitsOnly;
+    int m_mostCharacters; ///< 0: as many as wanted
 };
 
 class EmailField : public LineField

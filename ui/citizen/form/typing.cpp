@@ -42,6 +42,18 @@ QString plainDigits(const QString &typed)
     return plain;
 }
 
+std::optional<QString> digitsTyped(const QString &typed)
+{
+    QString digits;
+    for (const QChar letter : typed) {
+        if (letter.isDigit())
+            digits += QChar(u'0' + letter.digitValue());
+        else if (!letter.isSpace() && letter != u'.' && letter != u'-' && letter != u'_')
+            return {};
+    }
+    return digits.isEmpty() ? std::nullopt : std::optional(digits);
+}
+
 namespace
 {
 
