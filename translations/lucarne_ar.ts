@@ -1394,8 +1394,16 @@
             <translation>%1 (اختياري)</translation>
         </message>
         <message>
+            <source>%1 (nothing to fill in)</source>
+            <translation>%1 (لا شيء لملئه)</translation>
+        </message>
+        <message>
             <source>You may leave this empty.</source>
             <translation>يمكنك ترك هذا الحقل فارغًا.</translation>
+        </message>
+        <message>
+            <source>There is nothing to fill in.</source>
+            <translation>لا شيء لملئه هنا.</translation>
         </message>
     </context>
     <context>

@@ -1350,8 +1350,16 @@
             <translation>%1 (optional)</translation>
         </message>
         <message>
+            <source>%1 (nothing to fill in)</source>
+            <translation>%1 (nothing to fill in)</translation>
+        </message>
+        <message>
             <source>You may leave this empty.</source>
             <translation>You may leave this empty.</translation>
+        </message>
+        <message>
+            <source>There is nothing to fill in.</source>
+            <translation>There is nothing to fill in.</translation>
         </message>
     </context>
     <context>

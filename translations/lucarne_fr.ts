@@ -1350,8 +1350,16 @@
             <translation>%1 (facultatif)</translation>
         </message>
         <message>
+            <source>%1 (nothing to fill in)</source>
+            <translation>%1 (rien à remplir)</translation>
+        </message>
+        <message>
             <source>You may leave this empty.</source>
             <translation>Vous pouvez laisser vide.</translation>
+        </message>
+        <message>
+            <source>There is nothing to fill in.</source>
+            <translation>Il n’y a rien à remplir.</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
+#include "widgets/fieldframe.h"
 #include "widgets/flickarea.h"
 #include "widgets/lineinput.h"
 #include "widgets/searchfield.h"
@@ -28,6 +29,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace lucarne;
@@ -363,6 +366,66 @@ private Q_SLOTS:
         QCOMPARE(said(untitled), 0);
         untitled.setOptional(true);
         QCOMPARE(said(untitled), 1);
+    }
+
+    void a_field_that_takes_no_answer_says_so_instead_of_being_optional()
+    {
+        const auto says = [](const QWidget &shown, const QString &words) {
+            const QList<TextLabel *> labels = shown.findChildren<TextLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) {
+                return label->isVisibleTo(&shown) && label->text().contains(words);
+            });
+        };
+        show(element(ControlKind::Text));
+        FieldBox untitled(m_element, m_element.pointer, false, *m_context, m_window.get());
+        for (FieldBox *box : {m_box, &untitled}) {
+            box->setTakesAnswers(false);
+            box->setOptional(true);
+            QVERIFY(!box->field()->isEnabled());
+            QVERIFY(says(*box, u"nothing to fill in"_s));
+            box->setTakesAnswers(true);
+            QVERIFY(box->field()->isEnabled());
+            QVERIFY(!says(*box, u"nothing to fill in"_s));
+        }
+    }
+
+    void a_field_that_takes_no_answer_does_not_look_like_one_that_does_data()
+    {
+        QTest::addColumn<ControlKind>("kind");
+        QTest::addColumn<ColourScheme>("scheme");
+        int number = 0;
+        for (const ControlKind kind :
+             {ControlKind::Text, ControlKind::LongText, ControlKind::Money, ControlKind::Date,
+              ControlKind::Address, ControlKind::Commune, ControlKind::Signature, ControlKind::YesNo,
+              ControlKind::Choices, ControlKind::Declaration}) {
+            for (const ColourScheme scheme :
+                 {ColourScheme::Normal, ColourScheme::HighContrast, ColourScheme::Dark})
+                QTest::addRow("%d", number++) << kind << scheme;
+        }
+    }
+    void a_field_that_takes_no_answer_does_not_look_like_one_that_does()
+    {
+        QFETCH(ControlKind, kind);
+        QFETCH(ColourScheme, scheme);
+        m_theme.setScheme(scheme);
+        show(kind == ControlKind::Choices ? withChoices(kind, 3) : element(kind));
+        // Without words and the keyboard in it, so that its frame alone tells.
+        m_area->stopWriting();
+        settle();
+        const QImage open = box().field()->grab().toImage();
+        box().setTakesAnswers(false);
+        settle();
+        const QImage closed = box().field()->grab().toImage();
+        const QByteArray folder = qgetenv("LUCARNE_PICTURES");
+        if (!folder.isEmpty())
+            m_window->grab().save(u"%1/closed-%2-%3.png"_s.arg(QString::fromLocal8Bit(folder))
+                                      .arg(int(kind), 2, 10, QLatin1Char('0'))
+                                      .arg(int(scheme)));
+        const double contrast = contrastRatio(closedText(m_theme), m_theme.palette().ground);
+        m_theme.setScheme(ColourScheme::Normal);
+        QCOMPARE(closed.size(), open.size());
+        QVERIFY(closed != open);
+        QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
     }
 
     void a_character_in_the_middle_leaves_the_cursor_behind_it()

@@ -16,6 +16,7 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -119,7 +120,37 @@ private Q_SLOTS:
         }
         for (int kind = 0; kind <= int(ControlKind::Signature); ++kind)
             QVERIFY2(kinds.contains(ControlKind(kind)), qPrintable(u"control kind %1"_s.arg(kind)));
-        QCOMPARE(effects.size(), 4u);
+        // What another answer makes pointless is hidden, and not only closed: an answer that was given
+        // before would be sent with the one that contradicts it, and could not be taken back.
+        QCOMPARE(effects, (std::set{Effect::Show, Effect::Hide}));
+    }
+
+    void whoever_eats_at_school_every_day_sends_no_days_that_were_chosen_before()
+    {
+        Form form(definitionOf(u"school-canteen"_s), kPrefill);
+        form.setValue(u"/services"_s, QJsonArray{u"canteen"_s});
+        form.setValue(u"/everyDay"_s, false);
+        form.setValue(u"/canteenDays"_s, QJsonArray{u"mon"_s});
+        QVERIFY(form.answersToSend().contains(u"canteenDays"_s));
+        form.setValue(u"/everyDay"_s, true);
+        QVERIFY(!form.answersToSend().contains(u"canteenDays"_s));
+    }
+
+    void whoever_does_not_know_the_stop_sends_no_name_of_it_and_whoever_does_names_it()
+    {
+        Form form(definitionOf(u"school-transport"_s), kPrefill);
+        const auto isAskedFor = [&form] {
+            const std::vector<Fault> faults = form.faults();
+            return std::any_of(faults.begin(), faults.end(),
+                               [](const Fault &fault) { return fault.path == "/stopName"_L1; });
+        };
+        form.setValue(u"/stopKnown"_s, true);
+        QVERIFY(isAskedFor());
+        form.setValue(u"/stopName"_s, u"La Poste"_s);
+        QVERIFY(!isAskedFor());
+        form.setValue(u"/stopKnown"_s, false);
+        QVERIFY(!form.answersToSend().contains(u"stopName"_s));
+        QVERIFY(!isAskedFor());
     }
 
     void none_is_too_long()
@@ -274,6 +305,15 @@ private:
     {
         QFETCH(const int, index);
         return m_definitions[size_t(index)];
+    }
+
+    std::shared_ptr<const Definition> definitionOf(const QString &id) const
+    {
+        const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
+                                        [&id](const auto &definition) { return definition->id == id; });
+        if (found == m_definitions.end())
+            qFatal("there is no such procedure");
+        return *found;
     }
 
     static int nextStep(const Form &form, int after)

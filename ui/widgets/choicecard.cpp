@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "choicecard.h"
 
+#include "fieldframe.h"
+
 #include "theme/theme.h"
 
 #include <QPainter>
@@ -40,8 +42,17 @@ void ChoiceCard::refresh() const
 
 QColor ChoiceCard::titleColour() const
 {
-    const Palette &colours = theme().palette();
-    return isEnabled() ? colours.text : mixed(colours.quietText, colours.ground, 0.35);
+    return isEnabled() ? theme().palette().text : closedText(theme());
+}
+
+QColor ChoiceCard::noteColour() const
+{
+    return isEnabled() ? theme().palette().quietText : closedText(theme());
+}
+
+QColor ChoiceCard::surface() const
+{
+    return isEnabled() ? theme().palette().surface : theme().palette().ground;
 }
 
 ChoiceCard::Parts ChoiceCard::partsFor(const QSize &size) const
@@ -79,8 +90,10 @@ void ChoiceCard::paintCheck(QPainter &painter, const QRect &where) const
 {
     const Palette &colours = theme().palette();
     const QRectF frame = QRectF(where).adjusted(2, 2, -2, -2);
-    painter.setPen(QPen(isChecked() ? colours.accentText : colours.edge, theme().px(3)));
-    painter.setBrush(m_tickBox && isChecked() ? colours.accentText : colours.surface);
+    const QColor mark = isEnabled() ? colours.accentText : closedText(theme());
+    const QColor edge = isEnabled() ? colours.edge : colours.hairline;
+    painter.setPen(QPen(isChecked() ? mark : edge, theme().px(3)));
+    painter.setBrush(m_tickBox && isChecked() ? mark : surface());
     if (m_tickBox) {
         painter.drawRoundedRect(frame, theme().px(6), theme().px(6));
         if (isChecked()) {
@@ -95,7 +108,7 @@ void ChoiceCard::paintCheck(QPainter &painter, const QRect &where) const
     if (isChecked()) {
         const double inset = frame.width() * 0.25;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.accentText);
+        painter.setBrush(mark);
         painter.drawEllipse(frame.adjusted(inset, inset, -inset, -inset));
     }
 }
@@ -132,7 +145,7 @@ QList<PaintedText> ChoiceCard::paintedTexts() const
     if (!text().isEmpty())
         texts.append({text(), visual(parts.title), titleColour()});
     if (!m_note.isEmpty())
-        texts.append({m_note, visual(parts.note), theme().palette().quietText});
+        texts.append({m_note, visual(parts.note), noteColour()});
     return texts;
 }
 
@@ -140,18 +153,22 @@ void ChoiceCard::paintEvent(QPaintEvent *)
 {
     const Palette &colours = theme().palette();
     QPainter painter(this);
-    QColor fill = isDown() ? colours.pressed : colours.surface;
-    if (isCheckable() && isChecked())
+    QColor fill = isDown() ? colours.pressed : surface();
+    QColor edge = isEnabled() ? colours.edge : colours.hairline;
+    if (isEnabled() && isCheckable() && isChecked())
         fill = colours.accentTint;
-    const bool strong = isDown() || (isCheckable() && isChecked());
-    paintFrame(painter, fill, strong ? colours.accentText : colours.edge, theme().cornerRadius());
+    if (isEnabled() && (isDown() || (isCheckable() && isChecked())))
+        edge = colours.accentText;
+    paintFrame(painter, fill, edge, theme().cornerRadius());
 
     const Parts parts = partsFor(size());
     const auto visual = [this](const QRect &r) { return placed(r.x(), r.y(), r.width(), r.height()); };
     const auto draw = [&](Icon icon, const QRect &where) {
         if (icon != Icon::None && where.width() > 0)
-            painter.drawPixmap(visual(where).topLeft(), iconPixmap(icon, where.width(), colours.accentText,
-                                                                   devicePixelRatioF(), layoutDirection()));
+            painter.drawPixmap(visual(where).topLeft(),
+                               iconPixmap(icon, where.width(),
+                                          isEnabled() ? colours.accentText : closedText(theme()),
+                                          devicePixelRatioF(), layoutDirection()));
     };
     if (isCheckable()) {
         paintCheck(painter, visual(parts.icon));
@@ -160,7 +177,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         draw(m_mark, parts.mark);
     }
     m_titleBlock.draw(painter, visual(parts.title), titleColour(), Qt::AlignLeft, layoutDirection());
-    m_noteBlock.draw(painter, visual(parts.note), colours.quietText, Qt::AlignLeft, layoutDirection());
+    m_noteBlock.draw(painter, visual(parts.note), noteColour(), Qt::AlignLeft, layoutDirection());
 }
 
 } // namespace lucarne::ui

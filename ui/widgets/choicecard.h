@@ -46,6 +46,8 @@ private:
     Parts partsFor(const QSize &size) const;
     void refresh() const;
     QColor titleColour() const;
+    QColor noteColour() const;
+    QColor surface() const;
     void paintCheck(QPainter &painter, const QRect &where) const;
 
     QString m_note;

@@ -169,14 +169,11 @@ void LineInput::mousePressEvent(QMouseEvent *event)
 void LineInput::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    FieldState state = m_faulty ? FieldState::Faulty : FieldState::Quiet;
-    if (m_edit->hasFocus())
-        state = FieldState::Focused;
-    paintFieldFrame(painter, rect(), m_theme, state);
+    paintFieldFrame(painter, rect(), m_theme, fieldState(*m_edit, m_faulty));
     if (m_unit.isEmpty())
         return;
     painter.setFont(m_theme.font(TextRole::Lead));
-    painter.setPen(m_theme.palette().quietText);
+    painter.setPen(isEnabled() ? m_theme.palette().quietText : closedText(m_theme));
     const int edge = m_theme.px(20);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(),
                                         QRect(width() - edge - unitWidth(), 0, unitWidth(), height())),

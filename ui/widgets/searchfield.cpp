@@ -141,17 +141,16 @@ void SearchField::mousePressEvent(QMouseEvent *event)
 void SearchField::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    FieldState state = m_faulty ? FieldState::Faulty : FieldState::Quiet;
-    if (m_edit->hasFocus())
-        state = FieldState::Focused;
-    paintFieldFrame(painter, rect(), m_theme, state);
+    paintFieldFrame(painter, rect(), m_theme, fieldState(*m_edit, m_faulty));
     if (m_icon == Icon::None)
         return;
     const int icon = m_theme.iconSize(TextRole::Lead);
     const QRect where = QStyle::visualRect(layoutDirection(), rect(),
                                            QRect(m_theme.px(24), (height() - icon) / 2, icon, icon));
-    painter.drawPixmap(where.topLeft(), iconPixmap(m_icon, icon, m_theme.palette().accentText,
-                                                   devicePixelRatioF(), layoutDirection()));
+    painter.drawPixmap(where.topLeft(),
+                       iconPixmap(m_icon, icon,
+                                  isEnabled() ? m_theme.palette().accentText : closedText(m_theme),
+                                  devicePixelRatioF(), layoutDirection()));
 }
 
 } // namespace lucarne::ui

@@ -61,9 +61,9 @@ FieldBox::FieldBox(const procedure::Element &element, const QString &path, bool 
         m_question = new TextLabel(theme, TextRole::Strong, question(), this);
         column->addWidget(m_question);
     } else if (element.control != procedure::ControlKind::Declaration) {
-        m_optional = new TextLabel(theme, TextRole::Body, tr("You may leave this empty."), this);
-        m_optional->hide();
-        column->addWidget(m_optional);
+        m_ask = new TextLabel(theme, TextRole::Body, QString(), this);
+        m_ask->hide();
+        column->addWidget(m_ask);
     }
     if (!element.help.isEmpty())
         column->addWidget(new TextLabel(theme, TextRole::Body, context.text(element.help), this));
@@ -83,10 +83,30 @@ QString FieldBox::question() const
 
 void FieldBox::setOptional(bool optional)
 {
-    if (m_question)
-        m_question->setText(optional ? tr("%1 (optional)").arg(question()) : question());
-    else if (m_optional)
-        m_optional->setVisible(optional);
+    m_isOptional = optional;
+    sayWhatIsAsked();
+}
+
+void FieldBox::setTakesAnswers(bool takesAnswers)
+{
+    m_takesAnswers = takesAnswers;
+    m_field->setEnabled(takesAnswers);
+    sayWhatIsAsked();
+}
+
+void FieldBox::sayWhatIsAsked()
+{
+    if (m_question) {
+        QString asked = question();
+        if (!m_takesAnswers)
+            asked = tr("%1 (nothing to fill in)").arg(asked);
+        else if (m_isOptional)
+            asked = tr("%1 (optional)").arg(asked);
+        m_question->setText(asked);
+    } else if (m_ask) {
+        m_ask->setText(m_takesAnswers ? tr("You may leave this empty.") : tr("There is nothing to fill in."));
+        m_ask->setVisible(m_isOptional || !m_takesAnswers);
+    }
 }
 
 void FieldBox::setFault(const QString &sentence)

@@ -42,6 +42,8 @@ public:
     const QString &path() const { return m_path; }
     /// Said beside the words of the question, or where they would be.
     void setOptional(bool optional);
+    /// False: other answers leave nothing to fill in here.
+    void setTakesAnswers(bool takesAnswers);
     /// A sentence; empty: all is well.
     void setFault(const QString &sentence);
     const QString &fault() const { return m_fault; }
@@ -53,14 +55,17 @@ protected:
 
 private:
     QString question() const;
+    void sayWhatIsAsked();
 
     const procedure::Element &m_element;
     const FieldContext &m_context;
     QString m_path;
     QString m_fault;
     bool m_asksItself;
+    bool m_isOptional = false;
+    bool m_takesAnswers = true;
     TextLabel *m_question = nullptr;
-    TextLabel *m_optional = nullptr; ///< where the question is not shown
+    TextLabel *m_ask = nullptr; ///< where the question is not shown: whether an answer is wanted
     FaultLine *m_notice = nullptr;
     FieldWidget *m_field = nullptr;
 };

@@ -79,10 +79,7 @@ bool LongTextField::eventFilter(QObject *watched, QEvent *event)
 void LongTextField::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    FieldState state = m_faulty ? FieldState::Faulty : FieldState::Quiet;
-    if (m_edit->hasFocus())
-        state = FieldState::Focused;
-    paintFieldFrame(painter, rect(), m_theme, state);
+    paintFieldFrame(painter, rect(), m_theme, fieldState(*m_edit, m_faulty));
 }
 
 } // namespace lucarne::ui

@@ -224,10 +224,10 @@ void SignaturePad::drawStrokes(QPainter &painter, const QSizeF &size, const QCol
 void SignaturePad::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    FieldState state = m_faulty ? FieldState::Faulty : FieldState::Quiet;
-    if (hasFocus())
-        state = FieldState::Focused;
-    paintFieldFrame(painter, rect(), m_theme, state);
+    paintFieldFrame(painter, rect(), m_theme, fieldState(*this, m_faulty));
+    // No paper lies where nothing is to be signed.
+    if (!isEnabled() && !isSigned())
+        return;
     // A signature is ink on paper, in every colour scheme.
     const double inset = m_theme.focusWidth();
     QPainterPath paper;

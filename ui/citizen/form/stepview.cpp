@@ -133,7 +133,7 @@ void StepView::follow(int step)
         part.widget->setVisible(m_form.isVisible(*part.element, m_itemPath));
     const std::vector<procedure::Field> fields = m_form.fields(step);
     for (FieldBox *box : m_boxes) {
-        box->field()->setEnabled(m_form.isEnabled(box->element(), m_itemPath));
+        box->setTakesAnswers(m_form.isEnabled(box->element(), m_itemPath));
         for (const procedure::Field &field : fields) {
             if (field.path == box->path())
                 box->setOptional(!field.required);
