@@ -800,6 +800,10 @@
             <source>Town</source>
             <translation>المدينة</translation>
         </message>
+        <message>
+            <source>No town is known with this postal code. Check the 5 digits, or write the town.</source>
+            <translation>لا توجد بلدية معروفة بهذا الرمز البريدي. تحقق من الأرقام الخمسة، أو اكتب البلدية.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::AnswerList</name>
@@ -2315,6 +2319,10 @@
         <message>
             <source>Back to the first choices</source>
             <translation>العودة إلى الخيارات الأولى</translation>
+        </message>
+        <message>
+            <source>Nothing begins like this. Check the spelling, or write fewer letters.</source>
+            <translation>لا شيء يبدأ بهذا. تحقق من الإملاء، أو اكتب حروفا أقل.</translation>
         </message>
     </context>
     <context>

@@ -764,6 +764,10 @@
             <source>Town</source>
             <translation>Town</translation>
         </message>
+        <message>
+            <source>No town is known with this postal code. Check the 5 digits, or write the town.</source>
+            <translation>No town is known with this postal code. Check the 5 digits, or write the town.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::AnswerList</name>
@@ -2239,6 +2243,10 @@
         <message>
             <source>Back to the first choices</source>
             <translation>Back to the first choices</translation>
+        </message>
+        <message>
+            <source>Nothing begins like this. Check the spelling, or write fewer letters.</source>
+            <translation>Nothing begins like this. Check the spelling, or write fewer letters.</translation>
         </message>
     </context>
     <context>

@@ -764,6 +764,10 @@
             <source>Town</source>
             <translation>Ville</translation>
         </message>
+        <message>
+            <source>No town is known with this postal code. Check the 5 digits, or write the town.</source>
+            <translation>Aucune commune connue n’a ce code postal. Vérifiez les 5 chiffres, ou écrivez la commune.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::AnswerList</name>
@@ -2239,6 +2243,10 @@
         <message>
             <source>Back to the first choices</source>
             <translation>Retour aux premiers choix</translation>
+        </message>
+        <message>
+            <source>Nothing begins like this. Check the spelling, or write fewer letters.</source>
+            <translation>Rien ne commence comme cela. Vérifiez l’orthographe, ou écrivez moins de lettres.</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "countries.h"
 
+#include "countryaliases.h"
+
 #include "catalogue/textfold.h"
 
 #include <QCollator>
@@ -41,6 +43,32 @@ const QStringList &codes()
     return known;
 }
 
+QStringList wordsOf(const QString &text)
+{
+    static const QRegularExpression between(u"[^\\p{L}\\p{M}\\p{N}]+"_s);
+    return catalogue::folded(text).split(between, Qt::SkipEmptyParts);
+}
+
+/// Nobody has to know which apostrophe or hyphen is the right one, nor whether Viêt Nam is two words.
+QString lettersOf(const QString &text)
+{
+    return wordsOf(text).join(QString());
+}
+
+enum class Match { None, Word, Name };
+
+/// \a wanted: the letters that the name, or a word of it, begins with.
+Match match(const QString &name, const QString &wanted)
+{
+    QStringList words = wordsOf(name);
+    for (Match found = Match::Name; !words.isEmpty(); found = Match::Word) {
+        if (words.join(QString()).startsWith(wanted))
+            return found;
+        words.removeFirst();
+    }
+    return Match::None;
+}
+
 } // namespace
 
 bool isCode(const QString &code)
@@ -73,25 +101,41 @@ std::vector<Country> all(const QString &language)
 
 std::vector<Country> find(const QString &typed, const QString &language, int most)
 {
-    static const QRegularExpression between(u"[\\s'’\\-()]+"_s);
-    const QString wanted = catalogue::folded(typed.trimmed());
-    std::vector<Country> names;
-    std::vector<Country> words;
+    const QString wanted = lettersOf(typed);
+    std::vector<Country> found;
     if (wanted.isEmpty())
-        return names;
+        return found;
+    std::vector<Country> inside;
     for (const Country &country : all(language)) {
-        const QString name = catalogue::folded(country.name);
-        const QStringList parts = name.split(between, Qt::SkipEmptyParts);
-        if (name.startsWith(wanted))
-            names.push_back(country);
-        else if (std::any_of(parts.begin(), parts.end(),
-                             [&wanted](const QString &part) { return part.startsWith(wanted); }))
-            words.push_back(country);
+        switch (match(country.name, wanted)) {
+        case Match::Name:
+            found.push_back(country);
+            break;
+        case Match::Word:
+            inside.push_back(country);
+            break;
+        case Match::None:
+            break;
+        }
     }
-    names.insert(names.end(), words.begin(), words.end());
-    if (int(names.size()) > most)
-        names.resize(std::size_t(most));
-    return names;
+    found.insert(found.end(), inside.begin(), inside.end());
+    const auto add = [&](const QString &code, const QString &called) {
+        const bool isThere = std::any_of(found.begin(), found.end(),
+                                         [&code](const Country &country) { return country.code == code; });
+        if (!isThere && match(called, wanted) == Match::Name)
+            found.push_back({code, name(code, language), called});
+    };
+    for (const CountryAlias &alias : countryAliases())
+        add(alias.code, alias.name);
+    if (found.empty()) {
+        for (const QString &other : {u"fr"_s, u"en"_s, u"ar"_s}) {
+            for (const QString &code : codes())
+                add(code, name(code, other));
+        }
+    }
+    if (int(found.size()) > most)
+        found.resize(std::size_t(most));
+    return found;
 }
 
 } // namespace lucarne::procedure::countries

@@ -12,6 +12,7 @@ namespace lucarne::procedure
 struct Country {
     QString code; ///< ISO 3166-1 alpha-2, "FR"
     QString name;
+    QString also = {}; ///< what it was found by, when that is not its name: "Angleterre"
 };
 
 /// The countries of ISO 3166-1 with their names in any language (Unicode CLDR, through ICU, which Qt
@@ -24,8 +25,9 @@ bool isCode(const QString &code);
 QString name(const QString &code, const QString &language);
 /// In the order of the language's alphabet.
 std::vector<Country> all(const QString &language);
-/// Those whose name, or a word of it, begins as \a typed (accents and case do not matter), names
-/// before words inside them. At most \a most.
+/// Those whose name, or a word of it, begins as \a typed (accents, case, hyphens and the like do not
+/// matter), names before words inside them, and those before what people call countries otherwise. By
+/// their names in the other languages only when there is no such country. At most \a most.
 std::vector<Country> find(const QString &typed, const QString &language, int most = 6);
 
 } // namespace countries

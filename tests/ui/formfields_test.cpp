@@ -493,6 +493,68 @@ private Q_SLOTS:
         QVERIFY2(first.bottom() < m_area->keyboard()->y(), qPrintable(QString::number(first.bottom())));
     }
 
+    void a_search_that_finds_nothing_says_what_to_do_data()
+    {
+        QTest::addColumn<ControlKind>("kind");
+        QTest::newRow("country") << ControlKind::Country;
+        QTest::newRow("commune") << ControlKind::Commune;
+        QTest::newRow("one of many") << ControlKind::Choice;
+        QTest::newRow("several of many") << ControlKind::Choices;
+        QTest::newRow("town of an address") << ControlKind::Address;
+    }
+    void a_search_that_finds_nothing_says_what_to_do()
+    {
+        QFETCH(ControlKind, kind);
+        const bool isChosen = kind == ControlKind::Choice || kind == ControlKind::Choices;
+        show(isChosen ? withChoices(kind, 300) : element(kind));
+        focusFirst();
+        if (kind == ControlKind::Address)
+            edit(u"town"_s)->setFocus();
+        QVERIFY(!find(u"suggestion.none"_s));
+        type(u"xqz"_s);
+        QVERIFY(find(u"suggestion.none"_s));
+        QVERIFY(shown<ChoiceCard>().isEmpty());
+        const QByteArray folder = qgetenv("LUCARNE_PICTURES");
+        if (!folder.isEmpty())
+            m_window->grab().save(u"%1/none-%2.png"_s.arg(QString::fromLocal8Bit(folder))
+                                      .arg(int(kind), 2, 10, QLatin1Char('0')));
+        erase();
+        erase();
+        erase();
+        QVERIFY(!find(u"suggestion.none"_s));
+    }
+
+    void a_postal_code_that_no_town_has_is_questioned_until_the_town_is_written()
+    {
+        show(element(ControlKind::Address));
+        focusFirst();
+        edit(u"postalCode"_s)->setFocus();
+        type(u"0500"_s);
+        QVERIFY(!find(u"suggestion.none"_s));
+        type(u"9"_s);
+        QVERIFY(find(u"suggestion.none"_s));
+        edit(u"town"_s)->setFocus();
+        type(u"gap"_s);
+        QVERIFY(!find(u"suggestion.none"_s));
+    }
+
+    void the_digits_of_another_script_make_a_postal_code()
+    {
+        show(element(ControlKind::Address));
+        edit(u"postalCode"_s)->setText(u"٠٥٠٠٠"_s);
+        QCOMPARE(value().toObject().value(u"postalCode"_s), QJsonValue(u"05000"_s));
+    }
+
+    void a_country_found_by_what_people_call_it_shows_both_names()
+    {
+        show(element(ControlKind::Country));
+        focusFirst();
+        type(u"anglet"_s);
+        QCOMPARE(shown<ChoiceCard>().constFirst()->note(), u"Angleterre"_s);
+        touch(shown<ChoiceCard>().constFirst());
+        QCOMPARE(value(), QJsonValue(u"GB"_s));
+    }
+
     void a_country_is_found_in_the_language_of_the_interface()
     {
         show(element(ControlKind::Country));

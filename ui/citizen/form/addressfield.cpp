@@ -71,6 +71,11 @@ LineInput *AddressField::addLine(const QString &label, const QString &name)
     return input;
 }
 
+QString AddressField::postalCode() const
+{
+    return plainDigits(m_postalCode->text().trimmed());
+}
+
 QJsonValue AddressField::value() const
 {
     QJsonObject address;
@@ -80,7 +85,7 @@ QJsonValue AddressField::value() const
     };
     put("street"_L1, m_street->text().trimmed());
     put("complement"_L1, m_complement->text().trimmed());
-    const QString code = m_postalCode->text().trimmed();
+    const QString code = postalCode();
     put("postalCode"_L1, procedure::formats::canonicalPostalCode(code).value_or(code));
     put("town"_L1, m_town->text().trimmed());
     put("insee"_L1, m_insee);
@@ -111,16 +116,14 @@ void AddressField::setName(const QString &name)
 void AddressField::setFaulty(bool faulty)
 {
     m_street->setFaulty(faulty && m_street->text().trimmed().isEmpty());
-    m_postalCode->setFaulty(
-        faulty && !procedure::formats::canonicalPostalCode(m_postalCode->text().trimmed()).has_value());
+    m_postalCode->setFaulty(faulty && !procedure::formats::canonicalPostalCode(postalCode()).has_value());
     m_town->setFaulty(faulty && m_town->text().trimmed().isEmpty());
 }
 
 void AddressField::followPostalCode()
 {
     m_insee.clear();
-    const auto here = procedure::communes::byPostalCode(plainDigits(m_postalCode->text().trimmed()),
-                                                        m_context.communesOfCounty);
+    const auto here = procedure::communes::byPostalCode(postalCode(), m_context.communesOfCounty);
     if (here.size() == 1)
         take(here.front());
     else
@@ -132,8 +135,8 @@ void AddressField::followTown()
 {
     m_insee.clear();
     const QString typed = catalogue::folded(m_town->text().trimmed());
-    for (const procedure::Commune &commune : procedure::communes::byPostalCode(
-             plainDigits(m_postalCode->text().trimmed()), m_context.communesOfCounty)) {
+    for (const procedure::Commune &commune :
+         procedure::communes::byPostalCode(postalCode(), m_context.communesOfCounty)) {
         if (catalogue::folded(commune.name) == typed)
             m_insee = commune.insee;
     }
@@ -143,22 +146,32 @@ void AddressField::followTown()
 
 void AddressField::offer()
 {
-    std::vector<Suggestion> towns;
-    if (m_insee.isEmpty()) {
-        const QString code = plainDigits(m_postalCode->text().trimmed());
-        const auto here = procedure::communes::byPostalCode(code, m_context.communesOfCounty);
-        for (const procedure::Commune &commune : here)
-            towns.push_back({commune.insee, commune.name});
-        const QString town = m_town->text().trimmed();
-        if (const std::vector<Suggestion> alike = matching(towns, town); !alike.empty())
-            towns = alike;
-        if (code.isEmpty() && town.size() >= kLettersToSearch) {
-            for (const procedure::Commune &commune : procedure::communes::find(
-                     town, m_context.nearDepartment, kMostFound, m_context.communesOfCounty))
-                towns.push_back(communeSuggestion(commune));
-        }
+    if (!m_insee.isEmpty()) {
+        m_towns->set({});
+        return;
     }
-    m_towns->set(std::move(towns));
+    const QString code = postalCode();
+    const QString town = m_town->text().trimmed();
+    std::vector<Suggestion> towns;
+    const auto here = procedure::communes::byPostalCode(code, m_context.communesOfCounty);
+    for (const procedure::Commune &commune : here)
+        towns.push_back({commune.insee, commune.name});
+    if (const std::vector<Suggestion> alike = matching(towns, town); !alike.empty())
+        towns = alike;
+    const bool isSearched = code.isEmpty() && town.size() >= kLettersToSearch;
+    if (isSearched) {
+        for (const procedure::Commune &commune : procedure::communes::find(
+                 town, m_context.nearDepartment, kMostFound, m_context.communesOfCounty))
+            towns.push_back(communeSuggestion(commune));
+    }
+    if (!towns.empty())
+        m_towns->set(std::move(towns));
+    else if (isSearched)
+        m_towns->sayNothingBeginsSo();
+    else if (town.isEmpty() && procedure::formats::canonicalPostalCode(code))
+        m_towns->say(tr("No town is known with this postal code. Check the 5 digits, or write the town."));
+    else
+        m_towns->set({});
 }
 
 void AddressField::take(const procedure::Commune &commune)

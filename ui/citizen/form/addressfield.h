@@ -28,6 +28,7 @@ private:
     void followTown();
     void offer();
     void take(const procedure::Commune &commune);
+    QString postalCode() const;
 
     const FieldContext &m_context;
     LineInput *m_street = nullptr;

@@ -146,7 +146,10 @@ void ChoicesField::refresh()
         std::stable_partition(shown.begin(), shown.end(),
                               [this](const Suggestion &one) { return holds(m_ticked, one.value); });
     }
-    m_boxes->set(std::move(shown));
+    if (shown.empty() && !typed.trimmed().isEmpty())
+        m_boxes->sayNothingBeginsSo();
+    else
+        m_boxes->set(std::move(shown));
     m_boxes->setTicked(m_ticked);
 }
 

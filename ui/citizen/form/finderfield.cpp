@@ -146,7 +146,12 @@ void FinderField::showFinder(const QString &typed)
 
 void FinderField::look()
 {
-    m_suggestions->set(find(m_line->text().trimmed()));
+    const QString typed = m_line->text().trimmed();
+    std::vector<Suggestion> found = find(typed);
+    if (found.empty() && !typed.isEmpty())
+        m_suggestions->sayNothingBeginsSo();
+    else
+        m_suggestions->set(std::move(found));
 }
 
 Suggestion communeSuggestion(const procedure::Commune &commune)
@@ -196,7 +201,7 @@ std::vector<Suggestion> CountryField::find(const QString &typed) const
     std::vector<Suggestion> found;
     for (const procedure::Country &country :
          procedure::countries::find(typed, context().language, kMostFound))
-        found.push_back({country.code, country.name});
+        found.push_back({country.code, country.name, country.also});
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "citizen/pieces.h"
 #include "widgets/choicecard.h"
+#include "widgets/textlabel.h"
 
 #include <QVBoxLayout>
 
@@ -32,6 +33,22 @@ void Suggestions::set(std::vector<Suggestion> all)
     showFrom(0);
 }
 
+void Suggestions::say(const QString &sentence)
+{
+    m_all.clear();
+    m_first = 0;
+    QVBoxLayout *column = emptied();
+    auto *line = new TextLabel(m_theme, TextRole::Body, sentence, this);
+    line->setObjectName(u"suggestion.none"_s);
+    column->addWidget(line);
+    Q_EMIT changedSize();
+}
+
+void Suggestions::sayNothingBeginsSo()
+{
+    say(tr("Nothing begins like this. Check the spelling, or write fewer letters."));
+}
+
 void Suggestions::setTicked(const std::vector<QJsonValue> &values)
 {
     m_ticked = values;
@@ -47,14 +64,20 @@ void Suggestions::tick()
     }
 }
 
-void Suggestions::showFrom(std::size_t first)
+QVBoxLayout *Suggestions::emptied()
 {
-    m_first = first;
     clearLayoutOf(this);
     m_cards.clear();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(m_theme.targetGap());
+    return column;
+}
+
+void Suggestions::showFrom(std::size_t first)
+{
+    m_first = first;
+    QVBoxLayout *column = emptied();
     const std::size_t room = m_all.size() > kMostShown ? kMostShown - 1 : kMostShown;
     const std::size_t end = std::min(m_all.size(), first + room);
     for (std::size_t i = first; i < end; ++i) {

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QVBoxLayout;
+
 namespace lucarne::ui
 {
 
@@ -27,6 +29,10 @@ class Suggestions : public QWidget
 public:
     Suggestions(Theme &theme, bool tickBoxes, QWidget *parent);
     void set(std::vector<Suggestion> all);
+    /// Instead of cards: why there are none, and what to do.
+    void say(const QString &sentence);
+    /// That nothing begins as it is typed.
+    void sayNothingBeginsSo();
     /// Ticked from now on; only of tick boxes.
     void setTicked(const std::vector<QJsonValue> &values);
     bool isEmpty() const { return m_all.empty(); }
@@ -39,6 +45,7 @@ Q_SIGNALS:
 private:
     void showFrom(std::size_t first);
     void tick();
+    QVBoxLayout *emptied();
 
     Theme &m_theme;
     bool m_tickBoxes;
