@@ -9,6 +9,7 @@
 #include "citizen/form/fieldbox.h"
 #include "citizen/form/itemsfield.h"
 #include "citizen/form/signaturefield.h"
+#include "citizen/form/stepview.h"
 #include "citizen/form/typing.h"
 #include "theme/theme.h"
 #include "widgets/bigbutton.h"
@@ -36,6 +37,32 @@ using namespace Qt::StringLiterals;
 using namespace lucarne;
 using namespace lucarne::ui;
 using procedure::ControlKind;
+
+namespace
+{
+
+/// A control that a rule opens, one that only repeats an answer, a group that explains itself.
+const QByteArray kRuled = R"({
+    "format": "lucarne-procedure-1", "id": "ruled", "version": 1, "pivot": "mairie",
+    "audience": "Particuliers", "title": "Essai", "summary": "Un essai.", "minutes": 1,
+    "privacy": {"controller": "La commune", "purpose": "Essayer.", "legalBasis": "Mission publique.",
+                "retention": "Un an.", "rights": "Voir et corriger."},
+    "schema": {"type": "object", "properties": {
+        "name": {"type": "string", "title": "Nom"},
+        "yes": {"type": "boolean", "title": "Autre chose ?"},
+        "other": {"type": "string", "title": "Autre nom"}}},
+    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        {"type": "Category", "label": "Vous", "elements": [
+            {"type": "Group", "label": "Votre nom", "options": {"help": "Comme sur votre carte."}, "elements": [
+                {"type": "Control", "scope": "#/properties/name"}]},
+            {"type": "Control", "scope": "#/properties/yes"},
+            {"type": "Control", "scope": "#/properties/other", "options": {"readonly": true},
+             "rule": {"effect": "ENABLE", "condition": {"type": "LEAF", "scope": "#/properties/yes",
+                                                        "expectedValue": true}}},
+            {"type": "Control", "scope": "#/properties/name", "options": {"readonly": true}}]}]}
+})";
+
+} // namespace
 
 class FormFieldsTest : public QObject
 {
@@ -588,6 +615,60 @@ private Q_SLOTS:
         QCOMPARE(removed.value(0).value(0).toInt(), 0);
     }
 
+    void a_control_to_be_read_is_filled_in_when_its_own_rule_opens_it()
+    {
+        procedure::Form form(ruled(), {});
+        const std::unique_ptr<StepView> view = viewOf(form);
+        FieldBox *other = view->box(u"/other"_s);
+        QVERIFY(other);
+        QVERIFY(!other->field()->isEnabled());
+        form.setValue(u"/yes"_s, true);
+        view->follow(0);
+        QVERIFY(other->field()->isEnabled());
+        QSignalSpy answered(view.get(), &StepView::answered);
+        auto *line = qobject_cast<QLineEdit *>(other->field()->focusTarget());
+        QTest::keyClick(line, Qt::Key_A);
+        QCOMPARE(answered.value(0).value(0).toString(), u"/other"_s);
+    }
+
+    void what_only_repeats_an_answer_follows_it()
+    {
+        procedure::Form form(ruled(), {});
+        const std::unique_ptr<StepView> view = viewOf(form);
+        auto *summary = view->findChild<TextLabel *>(u"summary/name"_s);
+        QVERIFY(summary);
+        QCOMPARE(summary->text(), QString());
+        form.setValue(u"/name"_s, u"Zoé"_s);
+        view->follow(0);
+        QCOMPARE(summary->text(), u"Zoé"_s);
+    }
+
+    void a_group_explains_itself_under_its_title()
+    {
+        const procedure::Form form(ruled(), {});
+        const std::unique_ptr<StepView> view = viewOf(form);
+        const TextLabel *title = labelOf(*view, u"Votre nom"_s);
+        const TextLabel *help = labelOf(*view, u"Comme sur votre carte."_s);
+        QVERIFY(title && help);
+        view->resize(1200, 900);
+        view->show();
+        settle();
+        QVERIFY(help->y() >= title->geometry().bottom());
+        QVERIFY(help->y() < title->geometry().bottom() + 20);
+    }
+
+    void a_signature_that_is_taken_away_under_the_finger_is_begun_anew()
+    {
+        show(element(ControlKind::Signature));
+        QWidget *pad = find(u"pad"_s);
+        QTest::mousePress(pad, Qt::LeftButton, {}, QPoint(30, 30));
+        box().field()->setValue(QJsonValue::Undefined);
+        QTest::mouseMove(pad, QPoint(60, 60));
+        QTest::mouseRelease(pad, Qt::LeftButton, {}, QPoint(60, 60));
+        QVERIFY(value().isUndefined());
+        QCOMPARE(m_changes, 0);
+    }
+
     void a_signature_is_written_with_the_mouse_inside_a_page_that_scrolls()
     {
         show(element(ControlKind::Signature));
@@ -777,6 +858,30 @@ private:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         settle();
+    }
+
+    static std::shared_ptr<const procedure::Definition> ruled()
+    {
+        const auto definition = procedure::Definition::parse(kRuled);
+        if (!definition)
+            qFatal("%s", qPrintable(definition.error().detail));
+        return *definition;
+    }
+    /// Of its only screen.
+    std::unique_ptr<StepView> viewOf(const procedure::Form &form)
+    {
+        show(element(ControlKind::Text));
+        auto view = std::make_unique<StepView>(*m_context, form, form.definition().steps.front().elements,
+                                               QString(), u"Vous"_s, StepView::DescribeItem(), nullptr);
+        view->follow(0);
+        return view;
+    }
+    static const TextLabel *labelOf(const QWidget &view, const QString &text)
+    {
+        const QList<TextLabel *> labels = view.findChildren<TextLabel *>();
+        const auto found = std::find_if(labels.begin(), labels.end(),
+                                        [&text](const TextLabel *label) { return label->text() == text; });
+        return found == labels.end() ? nullptr : *found;
     }
 
     static void settle()

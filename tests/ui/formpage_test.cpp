@@ -306,6 +306,38 @@ private Q_SLOTS:
         QVERIFY(!box(u"/gardeners"_s)->fault().isEmpty());
     }
 
+    void an_unfinished_answer_is_no_part_of_what_an_item_is_called()
+    {
+        QByteArray asked = changed(
+            kProcedure, "\"properties\": {\"first\": {",
+            "\"properties\": {"
+            "\"land\": {\"type\": \"string\", \"title\": \"Pays\", \"format\": \"country\"},"
+            "\"born\": {\"type\": \"string\", \"title\": \"Jour\", \"format\": \"date\"}, \"first\": {");
+        const QByteArray first = "{\"type\": \"Control\", \"scope\": \"#/properties/first\"}";
+        asked =
+            changed(asked, first,
+                    changed(first, "first", "land") + "," + changed(first, "first", "born") + "," + first);
+        m_procedures->write(changed(asked, "\"version\": 1", "\"version\": 2"));
+        QVERIFY(procedure::importProcedures(m_procedures->path(),
+                                            kiosk::proceduresFolder(m_folder->configuration())));
+        openForm();
+        QCOMPARE(page()->walk()->definition().version, 2);
+        identify();
+        touch(u"choice.1"_s);
+        touch(u"form.next"_s);
+        touch(u"add"_s);
+        edit(u"/gardeners/0/first"_s)->setFocus();
+        type(u"ana"_s);
+        edit(u"/gardeners/0/land"_s)->setFocus();
+        type(u"xq"_s);
+        edit(u"/gardeners/0/born"_s)->setFocus();
+        type(u"27"_s);
+        touch(u"bar.back"_s);
+        auto *card = qobject_cast<ChoiceCard *>(m_fixture->named(u"item.0"_s));
+        QVERIFY(card);
+        QCOMPARE(card->text(), u"Jardinier 1 : ana"_s);
+    }
+
     void a_form_is_kept_for_later_under_a_code()
     {
         openForm();

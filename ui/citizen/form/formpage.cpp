@@ -689,8 +689,14 @@ QString FormPage::describeItem(const Element &element, const QString &path, int 
     }
     QStringList words;
     const QString inside = u"%1/%2/"_s.arg(path).arg(index);
+    const std::vector<procedure::Fault> faults = m_walk->form().faults(m_walk->step());
+    const auto isFaulty = [&faults](const procedure::Field &field) {
+        return std::any_of(faults.begin(), faults.end(),
+                           [&field](const auto &fault) { return fault.path == field.path; });
+    };
     for (const procedure::Field &field : m_walk->form().fields(m_walk->step())) {
-        if (!field.path.startsWith(inside) || words.size() == kWordsOfAnItem)
+        // What is not finished yet is not to be read by people.
+        if (!field.path.startsWith(inside) || words.size() == kWordsOfAnItem || isFaulty(field))
             continue;
         const QString answer =
             procedure::displayText(*m_definition, *field.element, m_walk->form().value(field.path),

@@ -127,6 +127,7 @@ QImage SignaturePad::picture() const
 void SignaturePad::setPicture(const QImage &picture)
 {
     m_strokes.clear();
+    m_drawing = false;
     m_picture = picture;
     update();
 }

@@ -5,6 +5,7 @@
 #include "fieldbox.h"
 #include "itemsfield.h"
 
+#include "procedure/outline.h"
 #include "theme/theme.h"
 #include "widgets/flickarea.h"
 #include "widgets/textlabel.h"
@@ -70,9 +71,8 @@ void StepView::add(const std::vector<Element> &elements, QBoxLayout *into, QWidg
             auto *box = new QBoxLayout(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, group);
             box->setContentsMargins({});
             box->setSpacing(theme.px(beside ? 24 : 32));
-            if (element.kind == Element::Kind::Group && !element.label.isEmpty()) {
-                box->addWidget(new TextLabel(theme, TextRole::Section, m_context.text(element.label), group));
-            }
+            if (element.kind == Element::Kind::Group)
+                addTitle(element, box, group);
             add(element.children, box, group);
             into->addWidget(group);
             m_parts.push_back({&element, group});
@@ -82,9 +82,34 @@ void StepView::add(const std::vector<Element> &elements, QBoxLayout *into, QWidg
     }
 }
 
+void StepView::addTitle(const Element &group, QBoxLayout *into, QWidget *parent)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(m_context.theme.px(4));
+    if (!group.label.isEmpty())
+        words->addWidget(
+            new TextLabel(m_context.theme, TextRole::Section, m_context.text(group.label), parent));
+    if (!group.help.isEmpty())
+        words->addWidget(new TextLabel(m_context.theme, TextRole::Body, m_context.text(group.help), parent));
+    if (words->isEmpty())
+        delete words;
+    else
+        into->addLayout(words);
+}
+
+bool StepView::isOnlyRead(const Element &element) const
+{
+    if (m_form.definition().outline().place(element.id).summary)
+        return true;
+    // A rule of its own may open it while it is on the screen.
+    const bool mayOpen = element.rule && (element.rule->effect == procedure::Effect::Enable ||
+                                          element.rule->effect == procedure::Effect::Disable);
+    return element.readOnly && !mayOpen;
+}
+
 void StepView::addControl(const Element &element, QBoxLayout *into, QWidget *parent)
 {
-    if (element.readOnly) {
+    if (isOnlyRead(element)) {
         addSummary(element, into, parent);
         return;
     }
@@ -119,10 +144,10 @@ void StepView::addSummary(const Element &element, QBoxLayout *into, QWidget *par
     column->setContentsMargins({});
     column->setSpacing(theme.px(4));
     column->addWidget(new TextLabel(theme, TextRole::Quiet, m_context.text(element.label), summary));
-    const QString shown =
-        procedure::displayText(m_form.definition(), element, m_form.value(m_itemPath + element.pointer),
-                               m_context.language, m_context.communesOfCounty);
-    column->addWidget(new TextLabel(theme, TextRole::Strong, shown, summary));
+    auto *answer = new TextLabel(theme, TextRole::Strong, QString(), summary);
+    answer->setObjectName(u"summary"_s + m_itemPath + element.pointer);
+    column->addWidget(answer);
+    m_summaries.push_back({&element, answer});
     into->addWidget(summary, 0, Qt::AlignTop);
     m_parts.push_back({&element, summary});
 }
@@ -131,6 +156,11 @@ void StepView::follow(int step)
 {
     for (const Part &part : m_parts)
         part.widget->setVisible(m_form.isVisible(*part.element, m_itemPath));
+    for (const Summary &summary : m_summaries) {
+        const QJsonValue value = m_form.value(m_itemPath + summary.element->pointer);
+        summary.answer->setText(procedure::displayText(m_form.definition(), *summary.element, value,
+                                                       m_context.language, m_context.communesOfCounty));
+    }
     const std::vector<procedure::Field> fields = m_form.fields(step);
     for (FieldBox *box : m_boxes) {
         box->setTakesAnswers(m_form.isEnabled(box->element(), m_itemPath));

@@ -15,6 +15,7 @@ namespace lucarne::ui
 
 class FieldBox;
 class FlickArea;
+class TextLabel;
 
 /// The questions of one screen, or of one item of a repeated group, in their layouts. Shows those
 /// that the answers call for. The form outlives it.
@@ -52,9 +53,16 @@ private:
         const procedure::Element *element;
         QWidget *widget;
     };
+    /// An answer that is read here and given elsewhere.
+    struct Summary {
+        const procedure::Element *element;
+        TextLabel *answer;
+    };
     void add(const std::vector<procedure::Element> &elements, QBoxLayout *into, QWidget *parent);
+    void addTitle(const procedure::Element &group, QBoxLayout *into, QWidget *parent);
     void addControl(const procedure::Element &element, QBoxLayout *into, QWidget *parent);
     void addSummary(const procedure::Element &element, QBoxLayout *into, QWidget *parent);
+    bool isOnlyRead(const procedure::Element &element) const;
 
     FieldContext m_context;
     const procedure::Form &m_form;
@@ -64,6 +72,7 @@ private:
     bool m_asksOne = false; ///< its title is the question
     std::vector<Part> m_parts;
     std::vector<FieldBox *> m_boxes;
+    std::vector<Summary> m_summaries;
 };
 
 } // namespace lucarne::ui
