@@ -1144,14 +1144,6 @@
             <translation>تختار صورة أو ملف PDF.</translation>
         </message>
         <message>
-            <source>I will bring it later</source>
-            <translation>سأحضرها لاحقًا</translation>
-        </message>
-        <message>
-            <source>You go on without this paper. The office will ask you for it.</source>
-            <translation>تتابع من دون هذه الورقة. سيطلبها منك المكتب.</translation>
-        </message>
-        <message>
             <source>Back to my pages</source>
             <translation>العودة إلى صفحاتي</translation>
         </message>
@@ -1365,12 +1357,36 @@
             <source>One moment, your document is being locked away safely</source>
             <translation>لحظة من فضلك، يتم حفظ مستندك في مكان آمن</translation>
         </message>
+        <message>
+            <source>This paper is needed. If you do not have it with you, go back and touch “Go on later”: your answers are kept.</source>
+            <translation>هذه الورقة ضرورية. إذا لم تكن معك، فارجع إلى الوراء والمس «المتابعة لاحقًا»: إجاباتك محفوظة.</translation>
+        </message>
+        <message>
+            <source>Go on without this paper</source>
+            <translation>المتابعة من دون هذه الورقة</translation>
+        </message>
+        <message>
+            <source>You need not give it.</source>
+            <translation>لست ملزمًا بتقديمها.</translation>
+        </message>
+        <message>
+            <source>I will bring it later</source>
+            <translation>سأحضرها لاحقًا</translation>
+        </message>
+        <message>
+            <source>You go on without this paper. The office sees that you will bring it.</source>
+            <translation>تتابع من دون هذه الورقة. سيرى المكتب أنك ستحضرها.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentsField</name>
         <message>
             <source>Photograph or scan</source>
             <translation>تصوير أو مسح ضوئي</translation>
+        </message>
+        <message>
+            <source>You bring this paper later. The office sees it. If you have it after all, you can give it now.</source>
+            <translation>ستحضر هذه الورقة لاحقًا. سيرى المكتب ذلك. وإن كانت معك، فيمكنك تقديمها الآن.</translation>
         </message>
     </context>
     <context>
@@ -2935,6 +2951,10 @@
                 <numerusform>%n مستندًا</numerusform>
                 <numerusform>%n مستند</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>You bring it later</source>
+            <translation>ستحضرها لاحقًا</translation>
         </message>
         <message>
             <source>Signed</source>

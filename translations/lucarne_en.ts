@@ -1104,14 +1104,6 @@
             <translation>You choose a picture or a PDF.</translation>
         </message>
         <message>
-            <source>I will bring it later</source>
-            <translation>I will bring it later</translation>
-        </message>
-        <message>
-            <source>You go on without this paper. The office will ask you for it.</source>
-            <translation>You go on without this paper. The office will ask you for it.</translation>
-        </message>
-        <message>
             <source>Back to my pages</source>
             <translation>Back to my pages</translation>
         </message>
@@ -1321,12 +1313,36 @@
             <source>One moment, your document is being locked away safely</source>
             <translation>One moment, your document is being locked away safely</translation>
         </message>
+        <message>
+            <source>This paper is needed. If you do not have it with you, go back and touch “Go on later”: your answers are kept.</source>
+            <translation>This paper is needed. If you do not have it with you, go back and touch “Go on later”: your answers are kept.</translation>
+        </message>
+        <message>
+            <source>Go on without this paper</source>
+            <translation>Go on without this paper</translation>
+        </message>
+        <message>
+            <source>You need not give it.</source>
+            <translation>You need not give it.</translation>
+        </message>
+        <message>
+            <source>I will bring it later</source>
+            <translation>I will bring it later</translation>
+        </message>
+        <message>
+            <source>You go on without this paper. The office sees that you will bring it.</source>
+            <translation>You go on without this paper. The office sees that you will bring it.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentsField</name>
         <message>
             <source>Photograph or scan</source>
             <translation>Photograph or scan</translation>
+        </message>
+        <message>
+            <source>You bring this paper later. The office sees it. If you have it after all, you can give it now.</source>
+            <translation>You bring this paper later. The office sees it. If you have it after all, you can give it now.</translation>
         </message>
     </context>
     <context>
@@ -2819,6 +2835,10 @@
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>You bring it later</source>
+            <translation>You bring it later</translation>
         </message>
         <message>
             <source>Signed</source>

@@ -1104,14 +1104,6 @@
             <translation>Vous choisissez une image ou un PDF.</translation>
         </message>
         <message>
-            <source>I will bring it later</source>
-            <translation>Je l’apporterai plus tard</translation>
-        </message>
-        <message>
-            <source>You go on without this paper. The office will ask you for it.</source>
-            <translation>Vous continuez sans ce papier. Le service vous le demandera.</translation>
-        </message>
-        <message>
             <source>Back to my pages</source>
             <translation>Retour à mes pages</translation>
         </message>
@@ -1321,12 +1313,36 @@
             <source>One moment, your document is being locked away safely</source>
             <translation>Un instant, votre document est mis en lieu sûr</translation>
         </message>
+        <message>
+            <source>This paper is needed. If you do not have it with you, go back and touch “Go on later”: your answers are kept.</source>
+            <translation>Ce papier est nécessaire. Si vous ne l’avez pas avec vous, revenez en arrière et touchez « Continuer plus tard » : vos réponses sont gardées.</translation>
+        </message>
+        <message>
+            <source>Go on without this paper</source>
+            <translation>Continuer sans ce papier</translation>
+        </message>
+        <message>
+            <source>You need not give it.</source>
+            <translation>Vous n’êtes pas obligé de le donner.</translation>
+        </message>
+        <message>
+            <source>I will bring it later</source>
+            <translation>Je l’apporterai plus tard</translation>
+        </message>
+        <message>
+            <source>You go on without this paper. The office sees that you will bring it.</source>
+            <translation>Vous continuez sans ce papier. Le service verra que vous allez l’apporter.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::DocumentsField</name>
         <message>
             <source>Photograph or scan</source>
             <translation>Photographier ou scanner</translation>
+        </message>
+        <message>
+            <source>You bring this paper later. The office sees it. If you have it after all, you can give it now.</source>
+            <translation>Vous apporterez ce papier plus tard. Le service le verra. Si vous l’avez quand même, vous pouvez le donner maintenant.</translation>
         </message>
     </context>
     <context>
@@ -2819,6 +2835,10 @@
                 <numerusform>%n document</numerusform>
                 <numerusform>%n documents</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>You bring it later</source>
+            <translation>Vous l’apporterez plus tard</translation>
         </message>
         <message>
             <source>Signed</source>

@@ -95,6 +95,8 @@ struct Element {
     std::vector<Choice> choices;
     QJsonObject options; ///< as in the UI schema
     bool readOnly = false;
+    /// Of Documents that may follow: JSON pointer to what says that they will; empty: they may not.
+    QString promise;
 };
 
 /// One screen of the form.

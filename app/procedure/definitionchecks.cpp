@@ -50,6 +50,7 @@ public:
     void run()
     {
         checkAskedOnce();
+        checkPromises();
         checkRequired(m_definition.schema, u"/schema"_s, {}, false, true);
         checkCircles();
     }
@@ -74,6 +75,25 @@ private:
                                  u"is asked for already by "_s + m_pointers.value(m_asked[j].id));
                     break;
                 }
+            }
+        }
+    }
+
+    /// A promise is the citizen's word about one paper, and nobody else's to give.
+    void checkPromises()
+    {
+        QHash<QString, int> promised;
+        for (const Asked &asked : m_asked) {
+            const QString &promise = m_outline.place(asked.id).element->promise;
+            if (promise.isEmpty())
+                continue;
+            const QString at = m_pointers.value(asked.id) + u"/options/mayFollow"_s;
+            if (const auto other = promised.constFind(promise); other != promised.cend())
+                m_faults.add(at, u"is named already by "_s + m_pointers.value(*other));
+            promised.insert(promise, asked.id);
+            for (const Asked &other : m_asked) {
+                if (jsonpointer::isWithin(other.path, promise))
+                    m_faults.add(at, u"is asked for by "_s + m_pointers.value(other.id));
             }
         }
     }

@@ -164,13 +164,21 @@ bool Form::isEnabled(const Element &element, const QString &itemPath) const
     return enabled;
 }
 
+bool Form::isPromised(const Element &documents) const
+{
+    return !documents.promise.isEmpty() && value(documents.promise).toBool() &&
+           value(documents.pointer).toArray().isEmpty();
+}
+
 std::vector<Field> Form::fields(int step) const
 {
     std::vector<Field> result;
     for (const FormState::Control &control : state().controls) {
-        if (control.step == step && control.visible)
-            result.push_back({control.element, control.path, control.enabled,
-                              !control.summary && state().findings.required.contains(control.path)});
+        if (control.step != step || !control.visible)
+            continue;
+        const bool required =
+            state().findings.required.contains(control.path) || isPromised(*control.element);
+        result.push_back({control.element, control.path, control.enabled, !control.summary && required});
     }
     return result;
 }

@@ -26,7 +26,7 @@ struct Field {
     const Element *element = nullptr;
     QString path; ///< JSON pointer from the root of the answers ("/children/0/firstName")
     bool enabled = true;
-    bool required = false; ///< by the schema, with the answers as they are
+    bool required = false; ///< by the schema, with the answers as they are, or given a promise instead
 };
 
 /// Why an answer cannot stay as it is.
@@ -74,6 +74,9 @@ public:
     bool isEnabled(const Element &element, const QString &itemPath = {}) const;
     /// The visible controls of a screen in order; a Repeat is followed by those of its items.
     std::vector<Field> fields(int step) const;
+
+    /// Whether the citizen said that these papers follow, and has not joined one since.
+    bool isPromised(const Element &documents) const;
 
     /// What is wrong on a screen, in the order of its fields, one for each field.
     std::vector<Fault> faults(int step) const;

@@ -147,6 +147,11 @@ private:
         }
     }
 
+    bool isMissing(const QString &path) const
+    {
+        return jsonpointer::value(m_answers, path).toArray().isEmpty();
+    }
+
     void prune()
     {
         m_state.sent = m_answers;
@@ -154,6 +159,10 @@ private:
             if (!control.visible && !control.summary &&
                 !jsonpointer::value(m_state.sent, control.path).isUndefined())
                 jsonpointer::setValue(m_state.sent, control.path, QJsonValue::Undefined);
+            // Nobody waits for a paper that is not asked for, or is there.
+            const QString &promise = control.element->promise;
+            if (!promise.isEmpty() && (!control.visible || !isMissing(control.path)))
+                jsonpointer::setValue(m_state.sent, promise, QJsonValue::Undefined);
         }
         m_state.sent = withoutEmptyObjects(m_state.sent).toObject();
         // An object that is required is there even when nothing in it is answered yet: so its own

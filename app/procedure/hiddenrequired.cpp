@@ -60,6 +60,9 @@ public:
           m_schema(schemaprofile::withoutReferences(definition.schema))
     {
         findConditions(m_schema);
+        const QJsonArray names = m_schema["required"_L1].toArray();
+        for (const QJsonValue &name : names)
+            m_alwaysRequired.append(name.toString());
     }
 
     void run()
@@ -70,6 +73,8 @@ public:
             if (element && element->kind == Element::Kind::Control && !outline.place(id).summary &&
                 outline.place(id).repeat < 0 && element->pointer.count(u'/') == 1)
                 look(id, *element);
+            if (element && !element->promise.isEmpty())
+                lookAtPromise(id, *element);
         }
     }
 
@@ -99,8 +104,25 @@ private:
 
     void look(int id, const Element &control)
     {
-        int hiding = -1;
         m_values.clear();
+        const int hiding = addRulesAround(id);
+        const bool isAsked = addConditionsOf(control.pointer.mid(1));
+        if (hiding < 0 || !isAsked)
+            return;
+        keepAnswers();
+        if (const auto answers = firstOf([&control](const FormState &state) {
+                const FormState::Control *at = controlAt(state, control.pointer);
+                return at && !at->visible && state.findings.required.contains(control.pointer);
+            }))
+            m_faults.add(m_pointers.value(hiding) + u"/rule"_s,
+                         u"can hide %1 while the schema requires it, as with %2"_s.arg(control.pointer,
+                                                                                       textOf(*answers)));
+    }
+
+    /// Of what can hide what stands at \a id; the outermost of them, or -1.
+    int addRulesAround(int id)
+    {
+        int hiding = -1;
         const Outline &outline = m_definition.outline();
         for (int at = id; at >= 0; at = outline.place(at).parent) {
             const Rule *rule = outline.place(at).rule;
@@ -109,7 +131,33 @@ private:
             hiding = at;
             addRule(rule->condition);
         }
-        const QString name = control.pointer.mid(1);
+        return hiding;
+    }
+
+    /// A promise is for a paper that is required, and required no longer by it.
+    void lookAtPromise(int id, const Element &documents)
+    {
+        const QString at = m_pointers.value(id) + u"/options/mayFollow"_s;
+        const QString name = documents.pointer.mid(1);
+        m_values.clear();
+        addRulesAround(id);
+        if (!addConditionsOf(name) && !m_alwaysRequired.contains(name)) {
+            m_faults.add(at, u"is for a paper that the schema requires, and nothing requires %1"_s.arg(
+                                 documents.pointer));
+            return;
+        }
+        keepAnswers();
+        m_values[documents.promise] = {true};
+        if (const auto answers = firstOf([&documents](const FormState &state) {
+                return state.findings.required.contains(documents.pointer);
+            }))
+            m_faults.add(at, u"changes nothing: the schema requires %1 all the same, as with %2"_s.arg(
+                                 documents.pointer, textOf(*answers)));
+    }
+
+    /// What decides whether \a name is required; false: nothing does.
+    bool addConditionsOf(const QString &name)
+    {
         bool isAsked = false;
         for (const Conditional &conditional : m_conditionals) {
             if (!conditional.required.contains(name))
@@ -119,14 +167,12 @@ private:
             for (auto it = properties.begin(); it != properties.end(); ++it)
                 addNamed(m_values[jsonpointer::append(QString(), it.key())], it.value());
         }
-        if (hiding < 0 || !isAsked)
-            return;
-        keepAnswers();
-        if (const auto answers = contradiction(control.pointer))
-            m_faults.add(m_pointers.value(hiding) + u"/rule"_s,
-                         u"can hide %1 while the schema requires it, as with %2"_s.arg(
-                             control.pointer,
-                             QString::fromUtf8(QJsonDocument(*answers).toJson(QJsonDocument::Compact))));
+        return isAsked;
+    }
+
+    static QString textOf(const QJsonObject &answers)
+    {
+        return QString::fromUtf8(QJsonDocument(answers).toJson(QJsonDocument::Compact));
     }
 
     void addRule(const Condition &condition)
@@ -157,8 +203,15 @@ private:
         }
     }
 
-    /// Answers that ask for what they hide.
-    std::optional<QJsonObject> contradiction(const QString &path) const
+    static const FormState::Control *controlAt(const FormState &state, const QString &pointer)
+    {
+        const auto index = state.byPath.constFind(pointer);
+        return index == state.byPath.cend() ? nullptr : &state.controls[std::size_t(*index)];
+    }
+
+    /// The first answers of those to try that \a isWrong says of.
+    template<typename IsWrong>
+    std::optional<QJsonObject> firstOf(const IsWrong &isWrong) const
     {
         for (int number = 0; number < kMostCombinations; ++number) {
             int rest = number;
@@ -172,16 +225,12 @@ private:
             if (rest > 0)
                 break; // all were tried
             const FormState state = formState(m_definition, answers, {});
-            const auto at = [&state](const QString &pointer) -> const FormState::Control * {
-                const auto index = state.byPath.constFind(pointer);
-                return index == state.byPath.cend() ? nullptr : &state.controls[std::size_t(*index)];
-            };
             // Where one of them is to be mended first, all may be well afterwards.
-            const bool isFinal = std::ranges::none_of(m_values, [&at](const auto &driver) {
-                const FormState::Control *control = at(driver.first);
+            const bool isFinal = std::ranges::none_of(m_values, [&state](const auto &driver) {
+                const FormState::Control *control = controlAt(state, driver.first);
                 return control && control->violation;
             });
-            if (isFinal && at(path) && !at(path)->visible && state.findings.required.contains(path))
+            if (isFinal && isWrong(state))
                 return answers;
         }
         return std::nullopt;
@@ -192,6 +241,7 @@ private:
     JsonFaults &m_faults;
     const QJsonObject m_schema;
     std::vector<Conditional> m_conditionals;
+    QStringList m_alwaysRequired;
     std::map<QString, std::vector<QJsonValue>> m_values; ///< to try, by the property's pointer
 };
 

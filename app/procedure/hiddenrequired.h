@@ -11,7 +11,8 @@ namespace lucarne::procedure
 /// Looks for answers with which the schema requires, by an if with then or else, a property that a
 /// rule hides: nobody could send such a form. Tries the values that rules and ifs name, one answer
 /// for each of them, in every combination up to a bound; of properties of the root. What it does not
-/// find, FormDesk::submit() refuses. \a definition is complete; \a pointers: by the id of an element.
+/// find, FormDesk::submit() refuses. And, in the same way, for answers with which a paper is required
+/// although its promise is given. \a definition is complete; \a pointers: by the id of an element.
 void checkHiddenRequired(const Definition &definition, const QHash<int, QString> &pointers,
                          JsonFaults &faults);
 

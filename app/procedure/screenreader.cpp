@@ -9,6 +9,8 @@
 #include "relativedate.h"
 #include "rulereader.h"
 
+#include "store/submissioncontent.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -188,10 +190,10 @@ private:
                  bool inRepeat, int depth)
     {
         onlyKnown(value, pointer, {u"type"_s, u"scope"_s, u"label"_s, u"rule"_s, u"options"_s});
-        result.options =
-            options(value, pointer,
-                    {u"help"_s, u"multi"_s, u"unit"_s, u"format"_s, u"calendar"_s, u"detail"_s,
-                     u"itemLabel"_s, u"advice"_s, u"readonly"_s, u"prefill"_s, u"earliest"_s, u"latest"_s});
+        result.options = options(value, pointer,
+                                 {u"help"_s, u"multi"_s, u"unit"_s, u"format"_s, u"calendar"_s, u"detail"_s,
+                                  u"itemLabel"_s, u"advice"_s, u"mayFollow"_s, u"readonly"_s, u"prefill"_s,
+                                  u"earliest"_s, u"latest"_s});
         const QString scopeAt = pointer + u"/scope"_s;
         const auto path = pointerOfScope(value["scope"_L1].toString());
         if (!path || path->isEmpty())
@@ -220,6 +222,10 @@ private:
             choices(result, scopeAt);
         if (result.control == ControlKind::Repeat)
             repeat(result, pointer, inRepeat, depth);
+        if (result.control == ControlKind::Documents)
+            checkCount(result, scopeAt);
+        if (result.options.contains("mayFollow"_L1))
+            promise(result, pointer + u"/options/mayFollow"_s, inRepeat);
         checkOptions(result, pointer + u"/options"_s);
         checkDefault(result, scopeAt);
     }
@@ -246,6 +252,33 @@ private:
         result.children.push_back(element(detail, at, item, true, depth + 1));
     }
 
+    void checkCount(const Element &documents, const QString &at)
+    {
+        for (const QLatin1StringView bound : {"minItems"_L1, "maxItems"_L1}) {
+            if (documents.schema.value(bound).toInt() > int(store::kMostDocuments))
+                fault(at, u"has a %1 above the %2 documents that a form can take"_s.arg(bound).arg(
+                              store::kMostDocuments));
+        }
+    }
+
+    void promise(Element &result, const QString &at, bool inRepeat)
+    {
+        if (result.control != ControlKind::Documents)
+            return; // checkOptions() says so
+        if (result.readOnly)
+            return fault(at, u"does nothing for what is not to be changed"_s);
+        if (inRepeat || result.pointer.count(u'/') != 1)
+            return fault(at, u"is only for papers that are properties of the root"_s);
+        const auto path = pointerOfScope(result.options.value("mayFollow"_L1).toString());
+        if (!path || path->count(u'/') != 1)
+            return fault(at, u"must be such as #/properties/identityPaperFollows"_s);
+        const QJsonValue schema = propertySchema(m_data, *path);
+        if (schema["type"_L1] != "boolean"_L1 || schema["const"_L1] != QJsonValue(true) ||
+            !schema["default"_L1].isUndefined())
+            return fault(at, u"must name a property of type boolean, const true, without a default"_s);
+        result.promise = *path;
+    }
+
     void checkOptions(const Element &control, const QString &at)
     {
         const auto only = [&](QLatin1StringView key, std::initializer_list<ControlKind> kinds) {
@@ -261,6 +294,7 @@ private:
         only("detail"_L1, {ControlKind::Repeat});
         only("itemLabel"_L1, {ControlKind::Repeat});
         only("advice"_L1, {ControlKind::Documents});
+        only("mayFollow"_L1, {ControlKind::Documents});
         for (const QLatin1StringView key : {"earliest"_L1, "latest"_L1}) {
             if (control.options.contains(key) && !isRelativeDate(control.options.value(key).toString()))
                 fault(at + u'/' + key, u"must be today, a date such as 2026-09-01, or -P18Y and the like"_s);

@@ -46,6 +46,22 @@ const QByteArray kProcedure = test::schoolTransport(R"("name")", R"(
         {"type": "Category", "label": "Vos papiers", "elements": [
             {"type": "Control", "scope": "#/properties/papers"}]})");
 
+/// Its paper is required, and may follow.
+const QByteArray kPaperMayFollow = test::schoolTransport(R"("name")", R"(
+        "name": {"type": "string", "title": "Nom", "minLength": 1},
+        "paper": {"type": "array", "title": "Votre papier", "minItems": 1,
+                  "items": {"type": "string", "format": "document"}},
+        "paperFollows": {"type": "boolean", "const": true}},
+        "allOf": [{"if": {"required": ["paperFollows"]}, "else": {"required": ["paper"]}}],
+        "definitions": {)",
+                                                         R"(
+        {"type": "Category", "label": "Vous", "elements": [
+            {"type": "Control", "scope": "#/properties/name"}]},
+        {"type": "Category", "label": "Votre papier", "elements": [
+            {"type": "Control", "scope": "#/properties/paper",
+             "options": {"mayFollow": "#/properties/paperFollows"}}]})")
+                                       .replace("school-transport", "paper");
+
 /// The pages of a PDF; none: it cannot be read.
 QList<QImage> pagesOf(const QByteArray &pdf)
 {
@@ -73,9 +89,12 @@ private Q_SLOTS:
         m_county = std::make_unique<CountyThread>();
         m_place = std::make_unique<TerminalAtCounty>(*m_county);
         QTemporaryDir procedures;
-        QFile file(procedures.filePath(u"school-transport.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kProcedure) == kProcedure.size());
-        file.close();
+        for (const QByteArray &json : {kProcedure, kPaperMayFollow}) {
+            const auto definition = procedure::Definition::parse(json);
+            QVERIFY2(definition, definition ? "" : qPrintable(definition.error().detail));
+            QFile file(procedures.filePath((*definition)->id + u".json"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) == json.size());
+        }
         QVERIFY(procedure::importProcedures(procedures.path(),
                                             kiosk::proceduresFolder(m_place->configuration())));
     }
@@ -130,6 +149,35 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(hues.size() >= 3, qPrintable(u"%1 colours"_s.arg(hues.size())));
+    }
+
+    void a_required_paper_that_is_brought_later_reaches_the_county_as_a_promise()
+    {
+        QString number;
+        {
+            Visit visit(m_catalogue.folder(), *m_place);
+            begin(visit, u"paper"_s);
+            visit.write(u"Marguerite"_s);
+            visit.touch(u"form.next"_s);
+            visit.touch(u"form.next"_s);
+            QCOMPARE(visit.page()->heading(), u"Votre papier"_s); // nothing said yet
+            visit.touch(u"add"_s);
+            visit.touch(u"document.later"_s);
+            QTRY_VERIFY(visit.named(u"promised"_s));
+            visit.touch(u"form.next"_s);
+            QTRY_VERIFY(visit.named(u"answer/paper"_s));
+            QVERIFY(visit.page()->spoken().contains(u"Votre papier : Vous l’apporterez plus tard"_s));
+            visit.touch(u"form.send"_s);
+            QTRY_VERIFY(receiptOf(visit));
+            number = receiptOf(visit)->number;
+        }
+        QVERIFY(m_place->sync());
+
+        const procedure::FilledForm form = received(number).first;
+        QCOMPARE(form.answers, (QJsonObject{{u"name"_s, u"Marguerite"_s}, {u"paperFollows"_s, true}}));
+        QVERIFY(form.documents.empty());
+        // By the schema that the county has.
+        QVERIFY((*procedure::Definition::parse(kPaperMayFollow))->validator().isValid(form.answers));
     }
 
     void the_receipt_and_the_code_of_a_kept_form_are_printed_with_their_qr_codes()
@@ -218,9 +266,9 @@ private Q_SLOTS:
     }
 
 private:
-    static void begin(Visit &visit)
+    static void begin(Visit &visit, const QString &procedure = u"school-transport"_s)
     {
-        visit.touch(u"procedure.school-transport"_s);
+        visit.touch(u"procedure."_s + procedure);
         visit.touch(u"form.begin"_s);
     }
 

@@ -169,7 +169,7 @@ private Q_SLOTS:
         Outcome outcome = lucarnectl(
             {u"procedure"_s, u"check"_s, demo + u"/apa-request.json"_s, demo + u"/birth-certificate.json"_s});
         QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-        QVERIFY(outcome.out.contains(u"birth-certificate, version 2, 9 screen(s), in order"_s));
+        QVERIFY(outcome.out.contains(u"birth-certificate, version 3, 9 screen(s), in order"_s));
 
         QFile file(demo + u"/birth-certificate.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(outcome.out.contains(u"10 procedure(s)"_s));
         outcome = lucarnectl(m_data + QStringList{u"procedure"_s, u"list"_s});
         QCOMPARE(outcome.code, 0);
-        QVERIFY(outcome.out.contains(u"birth-certificate, version 2: Demander un acte de naissance"_s));
+        QVERIFY(outcome.out.contains(u"birth-certificate, version 3: Demander un acte de naissance"_s));
         QVERIFY(outcome.out.contains(u"only in 05999, 05998, 05996"_s));
 
         const QString next = m_folder->filePath(u"next"_s);

@@ -21,7 +21,8 @@ class DocumentFixture : public WindowFixture
 {
 public:
     explicit DocumentFixture(const QString &catalogueFolder, QSize size = {1280, 800},
-                             const QString &language = QStringLiteral("en"))
+                             const QString &language = QStringLiteral("en"),
+                             DocumentTaking::Without without = DocumentTaking::Without::Later)
         : WindowFixture(catalogueFolder, size, language)
     {
         click(QStringLiteral("attract.") + language);
@@ -31,13 +32,14 @@ public:
         sources.stick.emplace(QStringList{stick.path()}, device::UsbDocuments::Sticks::AnyFolder);
         paperPage = new DocumentPage(
             terminal->context(), sources, QStringLiteral("Justificatif de domicile"),
-            QStringLiteral("Une facture de moins de trois mois, avec votre nom et votre adresse."));
+            QStringLiteral("Une facture de moins de trois mois, avec votre nom et votre adresse."), without);
         paperPage->setParent(&window().navigator());
         QObject::connect(&paper(), &DocumentTaking::documentReady, &paper(),
                          [this](const QByteArray &bytes, int count) {
                              pdf = bytes;
                              pages = count;
                          });
+        QObject::connect(&paper(), &DocumentTaking::promised, &paper(), [this] { promised = true; });
         QObject::connect(&paper(), &DocumentTaking::cancelled, &paper(), [this] { cancelled = true; });
         layOut();
     }
@@ -76,6 +78,7 @@ public:
     QByteArray pdf;
     int pages = 0;
     bool cancelled = false;
+    bool promised = false;
 };
 
 } // namespace lucarne::ui

@@ -321,9 +321,32 @@ private Q_SLOTS:
 
     void the_paper_can_be_brought_later()
     {
+        QVERIFY(m_fixture->paper().spoken().contains(u"I will bring it later"_s));
         click(u"document.later"_s);
-        QVERIFY(m_fixture->cancelled);
+        QVERIFY(m_fixture->promised);
         QVERIFY(m_fixture->pdf.isEmpty());
+    }
+
+    void a_paper_that_is_not_needed_is_left_out_without_a_promise()
+    {
+        m_fixture = std::make_unique<DocumentFixture>(m_catalogue.folder(), QSize(1280, 800), u"en"_s,
+                                                      DocumentTaking::Without::Skip);
+        QVERIFY(!m_fixture->named(u"document.later"_s));
+        click(u"document.skip"_s);
+        QVERIFY(m_fixture->cancelled);
+        QVERIFY(!m_fixture->promised);
+    }
+
+    void without_a_paper_that_is_needed_nobody_is_told_that_they_can_go_on()
+    {
+        m_fixture = std::make_unique<DocumentFixture>(m_catalogue.folder(), QSize(1280, 800), u"en"_s,
+                                                      DocumentTaking::Without::Not);
+        QVERIFY(m_fixture->named(u"document.camera"_s));
+        QVERIFY(!m_fixture->named(u"document.later"_s));
+        QVERIFY(!m_fixture->named(u"document.skip"_s));
+        QVERIFY(m_fixture->paper().spoken().join(u' ').contains(u"“Go on later”"_s));
+        m_fixture->paper().goOnWithout();
+        QVERIFY(!m_fixture->cancelled && !m_fixture->promised);
     }
 };
 

@@ -8,6 +8,8 @@
 #include "screencheck.h"
 #include "windowfixture.h"
 
+#include "../e2e/testscanner.h"
+
 #include "citizen/form/answerlist.h"
 #include "citizen/form/codepage.h"
 #include "citizen/form/fieldbox.h"
@@ -37,6 +39,8 @@ using namespace lucarne::ui;
 
 namespace
 {
+
+constexpr int kPatience = 30'000;
 
 /// Every kind of way through a form: a screen that may be hidden, a repeated group, a declaration.
 const QByteArray kProcedure = R"({
@@ -74,6 +78,30 @@ const QByteArray kProcedure = R"({
     "translations": {"en": {"Nom": "Name", "Vous": "You"}, "ar": {"Nom": "الاسم"}}
 })";
 
+/// A paper that may follow, one that is needed and one that is not.
+const QByteArray kPapers = R"({
+    "format": "lucarne-procedure-1", "id": "papers", "version": 1, "pivot": "mairie",
+    "audience": "Particuliers", "title": "Donner des papiers", "summary": "Trois papiers.",
+    "minutes": 3, "haveAtHand": [],
+    "privacy": {"controller": "La commune", "purpose": "Voir.", "legalBasis": "Mission publique.",
+                "retention": "Un an.", "rights": "Voir et corriger."},
+    "guides": [], "keywords": [],
+    "schema": {"type": "object", "required": ["needed"], "properties": {
+        "follows": {"type": "array", "title": "Votre pièce", "minItems": 1, "items": {"type": "string", "format": "document"}},
+        "followsLater": {"type": "boolean", "const": true},
+        "needed": {"type": "array", "title": "Le jugement", "minItems": 1, "items": {"type": "string", "format": "document"}},
+        "optional": {"type": "array", "title": "Une photo", "items": {"type": "string", "format": "document"}}},
+      "allOf": [{"if": {"required": ["followsLater"]}, "else": {"required": ["follows"]}}]},
+    "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
+        {"type": "Category", "label": "Un papier", "elements": [
+            {"type": "Control", "scope": "#/properties/follows", "options": {"mayFollow": "#/properties/followsLater"}}]},
+        {"type": "Category", "label": "Une image", "elements": [
+            {"type": "Control", "scope": "#/properties/optional"}]},
+        {"type": "Category", "label": "Un autre papier", "elements": [
+            {"type": "Control", "scope": "#/properties/needed"}]}]},
+    "translations": {"en": {"Votre pièce": "Your paper"}}
+})";
+
 QByteArray changed(QByteArray json, const QByteArray &from, const QByteArray &to)
 {
     return json.replace(from, to);
@@ -83,9 +111,9 @@ class Procedures
 {
 public:
     explicit Procedures(const QByteArray &json = kProcedure) { write(json); }
-    void write(const QByteArray &json)
+    void write(const QByteArray &json, const QString &name = u"garden.json"_s)
     {
-        QFile file(m_folder.filePath(u"garden.json"_s));
+        QFile file(m_folder.filePath(name));
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(json) != json.size())
             qFatal("the procedure cannot be written");
     }
@@ -105,6 +133,7 @@ private Q_SLOTS:
     void init()
     {
         m_procedures = std::make_unique<Procedures>();
+        m_procedures->write(kPapers, u"papers.json"_s);
         m_folder = std::make_unique<test::EnrolledFolder>(m_procedures->path());
         m_fixture = std::make_unique<WindowFixture>(m_catalogue.folder(), QSize(1280, 800), u"fr"_s,
                                                     m_folder->adjust());
@@ -537,6 +566,53 @@ private Q_SLOTS:
         QVERIFY(sent && !*sent);
     }
 
+    void a_paper_is_promised_where_it_may_follow_and_joined_after_all()
+    {
+        openForm(u"papers"_s);
+        touch(u"form.next"_s);
+        QVERIFY(!box(u"/follows"_s)->fault().isEmpty());
+        touch(u"add"_s);
+        QVERIFY(!m_fixture->named(u"document.skip"_s));
+        look(u"paper-may-follow"_s);
+        touch(u"document.later"_s);
+        QTRY_VERIFY(m_fixture->named(u"promised"_s));
+        look(u"paper-promised"_s);
+        QCOMPARE(page()->walk()->form().value(u"/followsLater"_s), QJsonValue(true));
+        QVERIFY(page()->walk()->faults().empty());
+        // The promise is in the draft, and goes when the paper comes.
+        const auto draft = m_fixture->terminal->context().desk->draftOfThisVisit();
+        QVERIFY(draft && *draft && (*draft)->answers.value(u"followsLater"_s).toBool());
+        if (!TestScanner::isInstalled())
+            QSKIP("SANE's test device is not installed");
+        const TestScanner scanner;
+        touch(u"add"_s);
+        scanAPage();
+        touch(u"document.done"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->named(u"item.0"_s), kPatience);
+        QVERIFY(!m_fixture->named(u"promised"_s));
+        QVERIFY(page()->walk()->form().value(u"/followsLater"_s).isUndefined());
+    }
+
+    void without_a_paper_one_goes_on_only_where_the_form_does()
+    {
+        openForm(u"papers"_s);
+        touch(u"add"_s);
+        touch(u"document.later"_s);
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"Une image"_s);
+        touch(u"add"_s);
+        QVERIFY(!m_fixture->named(u"document.later"_s));
+        touch(u"document.skip"_s);
+        QTRY_COMPARE(page()->heading(), u"Une image"_s);
+        touch(u"form.next"_s);
+        QCOMPARE(page()->heading(), u"Un autre papier"_s);
+        touch(u"add"_s);
+        QVERIFY(m_fixture->named(u"document.camera"_s));
+        QVERIFY(!m_fixture->named(u"document.later"_s));
+        QVERIFY(!m_fixture->named(u"document.skip"_s));
+        look(u"paper-needed"_s);
+    }
+
     void the_form_is_offered_by_search_and_list()
     {
         m_fixture->click(u"home.search"_s);
@@ -581,10 +657,10 @@ private:
         }
     }
 
-    void openForm()
+    void openForm(const QString &id = u"garden"_s)
     {
         touch(u"home.forms"_s);
-        touch(u"procedure.garden"_s);
+        touch(u"procedure."_s + id);
         QTRY_VERIFY(m_fixture->terminal->context().desk->isOpen());
         QTRY_VERIFY(m_fixture->named(u"form.begin"_s));
         touch(u"form.begin"_s);
@@ -633,6 +709,15 @@ private:
         type(u"ana"_s);
         touch(u"form.next"_s);
         touch(u"form.next"_s);
+    }
+
+    void scanAPage()
+    {
+        touch(u"document.scanner"_s);
+        touch(u"document.scan"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->named(u"document.keep"_s), kPatience);
+        touch(u"document.keep"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->named(u"document.done"_s), kPatience);
     }
 
     void check()

@@ -159,6 +159,10 @@ void fill(Form &form, const std::vector<Element> &elements, const QString &item,
                 fill(form, element.children, u"%1/%2"_s.arg(path).arg(i), hidden);
             continue;
         }
+        if (!element.promise.isEmpty() && *rc::gen::arbitrary<bool>()) {
+            form.setValue(element.promise, true);
+            continue;
+        }
         form.setValue(path, answerTo(element));
     }
 }

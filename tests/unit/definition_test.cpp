@@ -179,6 +179,8 @@ private Q_SLOTS:
             "/uischema/elements/0/elements/0/scope: there is no such property");
         row("scope that is none", "/uischema/elements/0/elements/0/scope", u"name"_s,
             "/uischema/elements/0/elements/0/scope: must be such as");
+        row("more documents than a form takes", "/schema/properties/papers/maxItems", 51,
+            "/uischema/elements/4/elements/0/scope: has a maxItems above the 50 documents");
         row("asked twice", "/uischema/elements/0/elements/1/scope", u"#/properties/name"_s,
             "/uischema/elements/0/elements/1/scope: is asked for already");
         row("no kind", "/schema/properties/name/type", QJsonArray{u"string"_s, u"null"_s},
@@ -206,6 +208,78 @@ private Q_SLOTS:
         const auto definition = Definition::parse(
             bytesOf(changed(everyKind(), u"/schema/then/required"_s, QJsonArray{u"mail"_s, u"rent"_s})));
         QVERIFY2(definition, definition ? "" : qPrintable(definition.error().detail));
+    }
+
+    void a_promise_is_for_a_paper_that_is_required_without_it_and_only_without_it_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("fault");
+        const QString at = kPapersAt + u"/options/mayFollow: "_s;
+        const auto row = [](const char *name, const QString &path, const QJsonValue &value,
+                            const QString &fault) { QTest::newRow(name) << path << value << fault; };
+        const auto json = [](const char *text) {
+            return QJsonDocument::fromJson(QByteArray(text).replace('\'', '"')).object();
+        };
+        const QString option = kPapersAt + u"/options/mayFollow"_s;
+        row("in order", option, u"#/properties/papersFollow"_s, {});
+        row("no scope", option, u"papersFollow"_s, at + u"must be such as"_s);
+        row("of nothing", option, u"#/properties/ghost"_s, at + u"must name a property"_s);
+        row("of a text", option, u"#/properties/name"_s, at + u"must name a property"_s);
+        row("of what may be false", u"/schema/properties/papersFollow/const"_s, QJsonValue::Undefined,
+            at + u"must name a property"_s);
+        row("given beforehand", u"/schema/properties/papersFollow/default"_s, true,
+            at + u"must name a property"_s);
+        row("asked for", option, u"#/properties/declaration"_s,
+            at + u"is asked for by /uischema/elements/4/elements/2"_s);
+        row("of another control", u"/uischema/elements/0/elements/0/options"_s,
+            json("{'mayFollow': '#/properties/papersFollow'}"),
+            u"/uischema/elements/0/elements/0/options/mayFollow: does nothing for such a control"_s);
+        row("of what is not to be changed", kPapersAt + u"/options/readonly"_s, true,
+            at + u"does nothing for what is not to be changed"_s);
+        row("required by nothing", u"/schema/allOf"_s, QJsonValue::Undefined,
+            at + u"is for a paper that the schema requires, and nothing requires /papers"_s);
+        row("required all the same", u"/schema/required"_s,
+            QJsonArray{u"name"_s, u"declaration"_s, u"papers"_s},
+            at + u"changes nothing: the schema requires /papers all the same, as with"_s);
+        row("required all the same with some answers", u"/schema/then/required"_s,
+            QJsonArray{u"mail"_s, u"papers"_s},
+            at + u"changes nothing: the schema requires /papers all the same, as with"_s);
+    }
+
+    void a_promise_is_for_a_paper_that_is_required_without_it_and_only_without_it()
+    {
+        QFETCH(QString, path);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, fault);
+        const auto definition = Definition::parse(bytesOf(changed(withPapersThatMayFollow(), path, value)));
+        const QString said = definition ? QString() : definition.error().detail;
+        QVERIFY2(fault.isEmpty() ? said.isEmpty() : said.contains(fault), qPrintable(said));
+    }
+
+    void a_promise_is_of_one_paper_and_not_of_an_item()
+    {
+        const auto faultOf = [](const QJsonObject &document) {
+            const auto definition = Definition::parse(bytesOf(document));
+            return definition ? QString() : definition.error().detail;
+        };
+        const QJsonObject papers{
+            {u"type"_s, u"array"_s},
+            {u"title"_s, u"Un autre papier"_s},
+            {u"items"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"document"_s}}}};
+        const QJsonObject options{{u"mayFollow"_s, u"#/properties/papersFollow"_s}};
+        QJsonObject two = changed(withPapersThatMayFollow(), u"/schema/properties/story"_s, papers);
+        two = changed(two, u"/uischema/elements/0/elements/2/options"_s, options);
+        const QString twice = kPapersAt + u"/options/mayFollow: is named already by "
+                                          "/uischema/elements/0/elements/2"_s;
+        QVERIFY2(faultOf(two).contains(twice), qPrintable(faultOf(two)));
+        QJsonObject item =
+            changed(withPapersThatMayFollow(), u"/schema/definitions/person/properties/school"_s, papers);
+        const QString at = u"/uischema/elements/3/elements/0/options/detail/elements/3/options"_s;
+        item = changed(item, at, options);
+        QVERIFY2(
+            faultOf(item).contains(at + u"/mayFollow: is only for papers that are properties of the root"_s),
+            qPrintable(faultOf(item)));
     }
 
     void a_fault_is_told_with_its_place()

@@ -321,6 +321,52 @@ private Q_SLOTS:
         QVERIFY(m_definition->validator().isValid(form.answersToSend()));
     }
 
+    void a_paper_that_may_follow_is_asked_for_until_it_is_promised()
+    {
+        const auto definition = definitionOf(withPapersThatMayFollow());
+        QVERIFY(definition);
+        Form form(definition, kPrefill);
+        form.setValue(u"/name"_s, u"Zoé"_s);
+        form.setValue(u"/declaration"_s, true);
+        QCOMPARE(keywordAt(form, u"/papers"_s), u"required"_s);
+        const Element &papers = *fieldAt(form, u"/papers"_s)->element;
+        QVERIFY(!form.isPromised(papers));
+        form.setValue(papers.promise, true);
+        QVERIFY(form.isPromised(papers));
+        QVERIFY(form.faults().empty());
+        QVERIFY(fieldAt(form, u"/papers"_s)->required); // no paper that may be left out
+        QCOMPARE(form.answersToSend().value(u"papersFollow"_s), QJsonValue(true));
+        QVERIFY(definition->validator().isValid(form.answersToSend()));
+        QVERIFY(!form.contradiction());
+        // Once it is there, nobody waits for it.
+        form.setValue(u"/papers"_s, QJsonArray{QString(64, u'a')});
+        QVERIFY(!form.isPromised(papers));
+        QVERIFY(!form.answersToSend().contains(u"papersFollow"_s));
+        QVERIFY(definition->validator().isValid(form.answersToSend()));
+    }
+
+    void a_paper_that_is_not_asked_for_is_not_promised()
+    {
+        const QJsonObject rule = object("{'effect': 'SHOW', 'condition': {'scope': '#/properties/yes', "
+                                        "'schema': {'const': true}, 'failWhenUndefined': true}}");
+        const QJsonObject asked =
+            object("{'if': {'properties': {'yes': {'const': true}}, 'required': ['yes']}, "
+                   "'then': {'if': {'required': ['papersFollow']}, "
+                   "'else': {'required': ['papers']}}}");
+        const auto definition =
+            definitionOf(changed(changed(withPapersThatMayFollow(), kPapersAt + u"/rule"_s, rule),
+                                 u"/schema/allOf"_s, QJsonArray{asked}));
+        QVERIFY(definition);
+        Form form(definition, kPrefill);
+        form.setValue(u"/yes"_s, true);
+        QCOMPARE(keywordAt(form, u"/papers"_s), u"required"_s);
+        form.setValue(u"/papersFollow"_s, true);
+        QCOMPARE(keywordAt(form, u"/papers"_s), QString());
+        QVERIFY(form.answersToSend().contains(u"papersFollow"_s));
+        form.setValue(u"/yes"_s, false);
+        QVERIFY(!form.answersToSend().contains(u"papersFollow"_s));
+    }
+
     void a_copy_goes_its_own_way()
     {
         Form form(m_definition, kPrefill);

@@ -26,6 +26,24 @@ inline QJsonObject changed(QJsonObject document, const QString &pointer, const Q
     return document;
 }
 
+/// Its papers, in the screens.
+inline const QString kPapersAt = QStringLiteral("/uischema/elements/4/elements/0");
+
+/// Papers are required in it, and may follow.
+inline QJsonObject withPapersThatMayFollow()
+{
+    const auto json = [](const char *text) { return QJsonDocument::fromJson(text).object(); };
+    QJsonObject document = everyKind();
+    procedure::jsonpointer::setValue(document, QStringLiteral("/schema/properties/papersFollow"),
+                                     json(R"({"type": "boolean", "const": true})"));
+    procedure::jsonpointer::setValue(
+        document, QStringLiteral("/schema/allOf"),
+        QJsonArray{json(R"({"if": {"required": ["papersFollow"]}, "else": {"required": ["papers"]}})")});
+    procedure::jsonpointer::setValue(document, kPapersAt + QStringLiteral("/options/mayFollow"),
+                                     QStringLiteral("#/properties/papersFollow"));
+    return document;
+}
+
 inline QByteArray bytesOf(const QJsonObject &document)
 {
     return QJsonDocument(document).toJson(QJsonDocument::Compact);

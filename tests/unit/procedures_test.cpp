@@ -276,7 +276,7 @@ private Q_SLOTS:
             QSet<QString> shown;
             for (const int step : form.visibleSteps()) {
                 for (const Field &field : form.fields(step))
-                    shown.insert(field.path.section(u'/', 1, 1));
+                    shown << field.path.section(u'/', 1, 1) << field.element->promise.mid(1);
             }
             const QJsonObject sent = form.answersToSend();
             for (const QString &name : sent.keys()) {

@@ -10,8 +10,8 @@ namespace lucarne::ui
 {
 
 DocumentPage::DocumentPage(AppContext &context, DocumentSources sources, const QString &name,
-                           const QString &advice)
-    : Page(context), m_paper(std::move(sources), name, advice)
+                           const QString &advice, DocumentTaking::Without without)
+    : Page(context), m_paper(std::move(sources), name, advice, without)
 {
     connect(&m_paper, &DocumentTaking::changed, this, [this] {
         recompose();

@@ -14,7 +14,8 @@ class DocumentPage : public Page
 {
     Q_OBJECT
 public:
-    DocumentPage(AppContext &context, DocumentSources sources, const QString &name, const QString &advice);
+    DocumentPage(AppContext &context, DocumentSources sources, const QString &name, const QString &advice,
+                 DocumentTaking::Without without);
 
     QString heading() const override { return m_paper.heading(); }
     QStringList spoken() const override { return m_paper.spoken(); }

@@ -184,10 +184,15 @@ void DocumentScreen::composeWays()
         addWay(Way::Stick, Icon::Stick, tr("From my USB stick"), tr("You choose a picture or a PDF."),
                u"document.stick"_s);
     if (m_paper.pages().empty()) {
-        connect(addCard(Icon::Clock, tr("I will bring it later"),
-                        tr("You go on without this paper. The office will ask you for it."),
-                        u"document.later"_s),
-                &ChoiceCard::clicked, &m_paper, &DocumentTaking::bringLater);
+        const QStringList text = m_paper.withoutText();
+        if (m_paper.without() == DocumentTaking::Without::Not) {
+            column->addWidget(makeText(m_context, TextRole::Body, text.constFirst(), m_content));
+        } else {
+            const bool later = m_paper.without() == DocumentTaking::Without::Later;
+            connect(addCard(later ? Icon::Clock : Icon::Next, text.constFirst(), text.constLast(),
+                            later ? u"document.later"_s : u"document.skip"_s),
+                    &ChoiceCard::clicked, &m_paper, &DocumentTaking::goOnWithout);
+        }
     } else {
         addButton(column, false, Icon::Back, tr("Back to my pages"), u"document.back"_s,
                   [paper = &m_paper] { paper->stepBack(); });

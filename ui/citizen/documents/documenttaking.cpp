@@ -37,13 +37,19 @@ Result<std::unique_ptr<device::FrameSource>> DocumentSources::terminalCamera()
     return (*capture)->openCamera();
 }
 
-DocumentTaking::DocumentTaking(AppContext &context, QString name, QString advice, QObject *parent)
-    : DocumentTaking(sourcesOf(context), std::move(name), std::move(advice), parent)
+DocumentTaking::DocumentTaking(AppContext &context, QString name, QString advice, Without without,
+                               QObject *parent)
+    : DocumentTaking(sourcesOf(context), std::move(name), std::move(advice), without, parent)
 {
 }
 
-DocumentTaking::DocumentTaking(DocumentSources sources, QString name, QString advice, QObject *parent)
-    : QObject(parent), m_sources(std::move(sources)), m_name(std::move(name)), m_advice(std::move(advice))
+DocumentTaking::DocumentTaking(DocumentSources sources, QString name, QString advice, Without without,
+                               QObject *parent)
+    : QObject(parent),
+      m_sources(std::move(sources)),
+      m_name(std::move(name)),
+      m_advice(std::move(advice)),
+      m_without(without)
 {
     connect(&m_scanner, &device::Scanner::progress, this, [this](int percent) {
         m_scanPercent = percent;
@@ -128,6 +134,8 @@ QStringList DocumentTaking::spoken() const
         lines << tr("With the camera") << tr("With the scanner");
         if (hasStick())
             lines << tr("From my USB stick");
+        if (m_pages.empty())
+            lines << withoutText();
     } else if (m_step == Step::ScanReady) {
         lines.append(tr("Lay it face down on the glass and close the lid. Then touch “Scan”."));
     }
@@ -521,11 +529,31 @@ void DocumentTaking::notPutAway(const Error &error)
     fail(error, Step::Pages);
 }
 
-void DocumentTaking::bringLater()
+QStringList DocumentTaking::withoutText() const
 {
+    switch (m_without) {
+    case Without::Not:
+        return {tr("This paper is needed. If you do not have it with you, go back and touch “Go on later”: "
+                   "your answers are kept.")};
+    case Without::Skip:
+        return {tr("Go on without this paper"), tr("You need not give it.")};
+    case Without::Later:
+        return {tr("I will bring it later"), tr("You go on without this paper. The office sees that you will "
+                                                "bring it.")};
+    }
+    return {};
+}
+
+void DocumentTaking::goOnWithout()
+{
+    if (m_without == Without::Not)
+        return;
     ++m_round;
     m_scanner.cancel();
-    Q_EMIT cancelled();
+    if (m_without == Without::Later)
+        Q_EMIT promised();
+    else
+        Q_EMIT cancelled();
 }
 
 } // namespace lucarne::ui

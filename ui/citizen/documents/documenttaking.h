@@ -42,17 +42,26 @@ public:
         Look,  ///< one of them, large
     };
     enum class Way { Camera, Scanner, Stick };
+    /// What becomes of whoever does not have the paper here.
+    enum class Without {
+        Not,   ///< it is needed
+        Skip,  ///< it is not needed
+        Later, ///< the office takes it later
+    };
 
     /// \a name: what the paper is for; \a advice: what to take of it, may be empty. Both as the form
     /// says them in the citizen's language.
-    DocumentTaking(AppContext &context, QString name, QString advice, QObject *parent = nullptr);
+    DocumentTaking(AppContext &context, QString name, QString advice, Without without,
+                   QObject *parent = nullptr);
     /// With other sources than the terminal's own.
-    DocumentTaking(DocumentSources sources, QString name, QString advice, QObject *parent = nullptr);
+    DocumentTaking(DocumentSources sources, QString name, QString advice, Without without,
+                   QObject *parent = nullptr);
     ~DocumentTaking() override;
 
     Step step() const { return m_step; }
     const QString &name() const { return m_name; }
     const QString &advice() const { return m_advice; }
+    Without without() const { return m_without; }
     /// What went wrong last, to be said on the present screen.
     const std::optional<Error> &error() const { return m_error; }
     bool hasStick() const { return m_sources.stick.has_value(); }
@@ -60,6 +69,8 @@ public:
     /// For the page that embeds the screens.
     QString heading() const;
     QStringList spoken() const;
+    /// What to do without the paper, and what comes of it, for the first screen.
+    QStringList withoutText() const;
     bool canStepBack() const { return m_step != Step::Ways || !m_pages.empty(); }
     bool stepBack();
 
@@ -101,14 +112,16 @@ public:
     /// Whoever gets documentReady() says that it is at work, and why it failed: no page is lost then.
     void putAway();
     void notPutAway(const Error &error);
-    /// Without this paper.
-    void bringLater();
+    /// As without() says; nothing where the paper is needed.
+    void goOnWithout();
 
 Q_SIGNALS:
     void changed();
     void scanProgress(int percent);
     void documentReady(const QByteArray &pdf, int pages);
     void cancelled();
+    /// The citizen brings the paper later.
+    void promised();
 
 private:
     enum class Work { Opening, Reading, Turning, Keeping, Making, PuttingAway };
@@ -127,6 +140,7 @@ private:
     DocumentSources m_sources;
     QString m_name;
     QString m_advice;
+    Without m_without;
     device::DocumentBounds m_bounds;
     Step m_step = Step::Ways;
     Way m_way = Way::Camera;

@@ -12,7 +12,6 @@
 
 #include "background.h"
 #include "citizen/documents/documentscreen.h"
-#include "citizen/documents/documenttaking.h"
 #include "procedure/formdesk.h"
 #include "procedure/library.h"
 #include "shell/appcontext.h"
@@ -329,6 +328,10 @@ void FormPage::composeStep(QWidget *body)
                 follow();
             });
     connect(view, &StepView::removeWanted, this, &FormPage::removeItem);
+    for (const FieldBox *box : view->boxes()) {
+        if (m_walk->form().isPromised(box->element()))
+            static_cast<DocumentsField *>(box->field())->showPromise();
+    }
     fill(body, m_step);
     setScroller(m_step->area().flick());
     if (m_fault) {
@@ -591,7 +594,8 @@ void FormPage::save()
 void FormPage::takePaper(const Element &element, const QString &path)
 {
     m_paper = std::make_unique<DocumentTaking>(context(), text(element.label),
-                                               text(element.options.value("advice"_L1).toString()));
+                                               text(element.options.value("advice"_L1).toString()),
+                                               without(element, path));
     connect(m_paper.get(), &DocumentTaking::changed, this, [this] {
         forgetScroll();
         recompose();
@@ -599,6 +603,9 @@ void FormPage::takePaper(const Element &element, const QString &path)
     });
     // What it says last comes out of the paper itself: it goes when control returns.
     connect(m_paper.get(), &DocumentTaking::cancelled, this, &FormPage::follow, Qt::QueuedConnection);
+    connect(
+        m_paper.get(), &DocumentTaking::promised, this, [this, &element] { promise(element); },
+        Qt::QueuedConnection);
     connect(
         m_paper.get(), &DocumentTaking::documentReady, this,
         [this, &element, path](const QByteArray &pdf, int pages) { join(element, path, pdf, pages); },
@@ -610,6 +617,27 @@ void FormPage::takePaper(const Element &element, const QString &path)
     Q_EMIT changed();
 }
 
+DocumentTaking::Without FormPage::without(const Element &element, const QString &path) const
+{
+    // Beside a paper that is there, nothing is missing.
+    if (m_walk->form().value(path).toArray().isEmpty()) {
+        if (!element.promise.isEmpty())
+            return DocumentTaking::Without::Later;
+        for (const procedure::Field &field : m_walk->form().fields(m_walk->step())) {
+            if (field.path == path && field.required)
+                return DocumentTaking::Without::Not;
+        }
+    }
+    return DocumentTaking::Without::Skip;
+}
+
+void FormPage::promise(const Element &element)
+{
+    m_walk->answer(element.promise, true);
+    save();
+    follow();
+}
+
 void FormPage::join(const Element &element, const QString &path, const QByteArray &pdf, int pages)
 {
     if (!m_paper)
@@ -617,7 +645,8 @@ void FormPage::join(const Element &element, const QString &path, const QByteArra
     m_paper->putAway();
     // The paper goes with the page, or when its citizen turns away from it.
     context().desk->addDocument(pdf, u"application/pdf"_s,
-                                [this, paper = QPointer(m_paper.get()), label = element.label, path,
+                                [this, paper = QPointer(m_paper.get()), label = element.label,
+                                 promise = element.promise, path,
                                  pages](const Result<store::SealedDocument> &sealed) {
                                     if (!paper)
                                         return;
@@ -629,6 +658,8 @@ void FormPage::join(const Element &element, const QString &path, const QByteArra
                                     QJsonArray digests = m_walk->form().value(path).toArray();
                                     digests.append(sealed->hex());
                                     m_walk->answer(path, digests);
+                                    if (!promise.isEmpty())
+                                        m_walk->answer(promise, QJsonValue::Undefined);
                                     save();
                                     follow();
                                 });

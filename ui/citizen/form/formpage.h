@@ -6,6 +6,7 @@
 #include "fieldwidget.h"
 #include "formwalk.h"
 
+#include "citizen/documents/documenttaking.h"
 #include "error.h"
 #include "procedure/resumecode.h"
 #include "shell/page.h"
@@ -17,7 +18,6 @@
 namespace lucarne::ui
 {
 
-class DocumentTaking;
 class StepScreen;
 class TakeAwayScreen;
 
@@ -73,8 +73,11 @@ private:
     void showFault();
     void save();
     void takePaper(const procedure::Element &element, const QString &path);
+    void promise(const procedure::Element &element);
     void join(const procedure::Element &element, const QString &path, const QByteArray &pdf, int pages);
     void removeItem(const procedure::Element &element, const QString &path, int index);
+
+    DocumentTaking::Without without(const procedure::Element &element, const QString &path) const;
 
     FieldContext fieldContext() const;
     procedure::Prefill prefill() const;

@@ -154,8 +154,22 @@ RepeatField::RepeatField(const procedure::Element &element, const FieldContext &
 DocumentsField::DocumentsField(const procedure::Element &element, const FieldContext &context,
                                QWidget *parent)
     : ItemsField(tr("Photograph or scan"), Icon::Camera, false, context, parent),
+      m_theme(context.theme),
       m_advice(context.text(element.options.value("advice"_L1).toString()))
 {
+}
+
+QString DocumentsField::promisedText()
+{
+    return tr(
+        "You bring this paper later. The office sees it. If you have it after all, you can give it now.");
+}
+
+void DocumentsField::showPromise()
+{
+    auto *note = new NoticeBox(m_theme, NoticeKind::Information, promisedText(), this);
+    note->setObjectName(u"promised"_s);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, note);
 }
 
 QString DocumentsField::example() const

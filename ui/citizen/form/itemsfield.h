@@ -70,8 +70,12 @@ class DocumentsField : public ItemsField
 public:
     DocumentsField(const procedure::Element &element, const FieldContext &context, QWidget *parent);
     QString example() const override;
+    /// Says that the citizen brings the paper later.
+    void showPromise();
+    static QString promisedText();
 
 private:
+    Theme &m_theme;
     QString m_advice;
 };
 

@@ -23,8 +23,11 @@ QString answerText(const FormWalk &walk, const procedure::Field &field, const QS
     const int count = int(value.toArray().size());
     switch (field.element->control) {
     case ControlKind::Documents:
-        return count > 0 ? QCoreApplication::translate("review", "%n document(s)", nullptr, count)
-                         : QString();
+        if (count > 0)
+            return QCoreApplication::translate("review", "%n document(s)", nullptr, count);
+        return walk.form().isPromised(*field.element)
+                   ? QCoreApplication::translate("review", "You bring it later")
+                   : QString();
     case ControlKind::Repeat:
         return count > 0 ? QString::number(count) : QString();
     case ControlKind::Signature:
