@@ -1482,6 +1482,69 @@
             <translation>%1: %2</translation>
         </message>
         <message>
+            <source>Do you want to begin this form again?</source>
+            <translation>هل تريد بدء هذه الاستمارة من جديد؟</translation>
+        </message>
+        <message>
+            <source>Do you want to erase your other form?</source>
+            <translation>هل تريد محو استمارتك الأخرى؟</translation>
+        </message>
+        <message>
+            <source>All the answers that you gave in it are erased.</source>
+            <translation>ستُمحى كل الإجابات التي قدمتها فيها.</translation>
+        </message>
+        <message>
+            <source>You have begun it and not finished it. All its answers are erased.</source>
+            <translation>بدأتها ولم تنهها. ستُمحى كل إجاباتها.</translation>
+        </message>
+        <message>
+            <source>No, go on with my form</source>
+            <translation>لا، أتابع استمارتي</translation>
+        </message>
+        <message>
+            <source>No, go on with my other form</source>
+            <translation>لا، أتابع استمارتي الأخرى</translation>
+        </message>
+        <message>
+            <source>Yes, erase them</source>
+            <translation>نعم، امحها</translation>
+        </message>
+        <message>
+            <source>You start with the first question.</source>
+            <translation>تبدأ من السؤال الأول.</translation>
+        </message>
+        <message>
+            <source>Do you want to go back without this document?</source>
+            <translation>هل تريد الرجوع من دون هذا المستند؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have taken %n page(s). They are not in your form yet.</source>
+            <translation>
+                <numerusform>لم تلتقط أي صفحة.</numerusform>
+                <numerusform>التقطت صفحة واحدة. ليست في استمارتك بعد.</numerusform>
+                <numerusform>التقطت صفحتين. ليستا في استمارتك بعد.</numerusform>
+                <numerusform>التقطت %n صفحات. ليست في استمارتك بعد.</numerusform>
+                <numerusform>التقطت %n صفحة. ليست في استمارتك بعد.</numerusform>
+                <numerusform>التقطت %n صفحة. ليست في استمارتك بعد.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No, keep my pages</source>
+            <translation>لا، احتفظ بصفحاتي</translation>
+        </message>
+        <message>
+            <source>You come back to your document.</source>
+            <translation>تعود إلى مستندك.</translation>
+        </message>
+        <message>
+            <source>Yes, go back without it</source>
+            <translation>نعم، ارجع من دونه</translation>
+        </message>
+        <message>
+            <source>The pages are erased. Your answers stay.</source>
+            <translation>ستُمحى الصفحات. تبقى إجاباتك.</translation>
+        </message>
+        <message>
             <source>Do you want to stop here?</source>
             <translation>هل تريد التوقف هنا؟</translation>
         </message>
@@ -1504,6 +1567,17 @@
         <message>
             <source>You see your code, to take along.</source>
             <translation>ترى رمزك لتأخذه معك.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your form has %n document(s). It can take no more.</source>
+            <translation>
+                <numerusform>ليس في استمارتك مستندات. لا يمكن إضافة المزيد.</numerusform>
+                <numerusform>في استمارتك مستند واحد. لا يمكن إضافة المزيد.</numerusform>
+                <numerusform>في استمارتك مستندان. لا يمكن إضافة المزيد.</numerusform>
+                <numerusform>في استمارتك %n مستندات. لا يمكن إضافة المزيد.</numerusform>
+                <numerusform>في استمارتك %n مستندًا. لا يمكن إضافة المزيد.</numerusform>
+                <numerusform>في استمارتك %n مستند. لا يمكن إضافة المزيد.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2475,10 @@
             <translation>هذا رمز آخر. أرِ الورقة التي عليها رمز استمارتك.</translation>
         </message>
         <message>
+            <source>This terminal does not have your form. It stays kept under its code. Go to the terminal where you began it, or ask at the reception.</source>
+            <translation>استمارتك غير موجودة في هذا الجهاز. تبقى محفوظة برمزها. اذهب إلى الجهاز الذي بدأتها فيه، أو اسأل في الاستقبال.</translation>
+        </message>
+        <message>
             <source>You have begun another form here</source>
             <translation>بدأت استمارة أخرى هنا</translation>
         </message>
@@ -2964,6 +3042,20 @@
             <source>%1, %2</source>
             <comment>a question and what it is about: First name, Child 2</comment>
             <translation>%1، %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>spokenstep</name>
+        <message numerus="yes">
+            <source>There are %n answers. You can write the first letters of yours.</source>
+            <translation>
+                <numerusform>لا توجد إجابات.</numerusform>
+                <numerusform>توجد إجابة واحدة. يمكنك كتابة الحروف الأولى منها.</numerusform>
+                <numerusform>توجد إجابتان. يمكنك كتابة الحروف الأولى من إجابتك.</numerusform>
+                <numerusform>توجد %n إجابات. يمكنك كتابة الحروف الأولى من إجابتك.</numerusform>
+                <numerusform>توجد %n إجابة. يمكنك كتابة الحروف الأولى من إجابتك.</numerusform>
+                <numerusform>توجد %n إجابة. يمكنك كتابة الحروف الأولى من إجابتك.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -1434,6 +1434,65 @@
             <translation>%1: %2</translation>
         </message>
         <message>
+            <source>Do you want to begin this form again?</source>
+            <translation>Do you want to begin this form again?</translation>
+        </message>
+        <message>
+            <source>Do you want to erase your other form?</source>
+            <translation>Do you want to erase your other form?</translation>
+        </message>
+        <message>
+            <source>All the answers that you gave in it are erased.</source>
+            <translation>All the answers that you gave in it are erased.</translation>
+        </message>
+        <message>
+            <source>You have begun it and not finished it. All its answers are erased.</source>
+            <translation>You have begun it and not finished it. All its answers are erased.</translation>
+        </message>
+        <message>
+            <source>No, go on with my form</source>
+            <translation>No, go on with my form</translation>
+        </message>
+        <message>
+            <source>No, go on with my other form</source>
+            <translation>No, go on with my other form</translation>
+        </message>
+        <message>
+            <source>Yes, erase them</source>
+            <translation>Yes, erase them</translation>
+        </message>
+        <message>
+            <source>You start with the first question.</source>
+            <translation>You start with the first question.</translation>
+        </message>
+        <message>
+            <source>Do you want to go back without this document?</source>
+            <translation>Do you want to go back without this document?</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have taken %n page(s). They are not in your form yet.</source>
+            <translation>
+                <numerusform>You have taken %n page. It is not in your form yet.</numerusform>
+                <numerusform>You have taken %n pages. They are not in your form yet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No, keep my pages</source>
+            <translation>No, keep my pages</translation>
+        </message>
+        <message>
+            <source>You come back to your document.</source>
+            <translation>You come back to your document.</translation>
+        </message>
+        <message>
+            <source>Yes, go back without it</source>
+            <translation>Yes, go back without it</translation>
+        </message>
+        <message>
+            <source>The pages are erased. Your answers stay.</source>
+            <translation>The pages are erased. Your answers stay.</translation>
+        </message>
+        <message>
             <source>Do you want to stop here?</source>
             <translation>Do you want to stop here?</translation>
         </message>
@@ -1456,6 +1515,13 @@
         <message>
             <source>You see your code, to take along.</source>
             <translation>You see your code, to take along.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your form has %n document(s). It can take no more.</source>
+            <translation>
+                <numerusform>Your form has %n document. It can take no more.</numerusform>
+                <numerusform>Your form has %n documents. It can take no more.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2391,10 @@
             <translation>This is another code. Show the paper with the code of your form.</translation>
         </message>
         <message>
+            <source>This terminal does not have your form. It stays kept under its code. Go to the terminal where you began it, or ask at the reception.</source>
+            <translation>This terminal does not have your form. It stays kept under its code. Go to the terminal where you began it, or ask at the reception.</translation>
+        </message>
+        <message>
             <source>You have begun another form here</source>
             <translation>You have begun another form here</translation>
         </message>
@@ -2848,6 +2918,16 @@
             <source>%1, %2</source>
             <comment>a question and what it is about: First name, Child 2</comment>
             <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>spokenstep</name>
+        <message numerus="yes">
+            <source>There are %n answers. You can write the first letters of yours.</source>
+            <translation>
+                <numerusform>There is %n answer. You can write the first letters of it.</numerusform>
+                <numerusform>There are %n answers. You can write the first letters of yours.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

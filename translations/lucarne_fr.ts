@@ -1434,6 +1434,65 @@
             <translation>%1 : %2</translation>
         </message>
         <message>
+            <source>Do you want to begin this form again?</source>
+            <translation>Voulez-vous recommencer ce formulaire ?</translation>
+        </message>
+        <message>
+            <source>Do you want to erase your other form?</source>
+            <translation>Voulez-vous effacer votre autre formulaire ?</translation>
+        </message>
+        <message>
+            <source>All the answers that you gave in it are erased.</source>
+            <translation>Toutes les réponses que vous y avez données seront effacées.</translation>
+        </message>
+        <message>
+            <source>You have begun it and not finished it. All its answers are erased.</source>
+            <translation>Vous l’avez commencé, mais pas terminé. Toutes ses réponses seront effacées.</translation>
+        </message>
+        <message>
+            <source>No, go on with my form</source>
+            <translation>Non, continuer mon formulaire</translation>
+        </message>
+        <message>
+            <source>No, go on with my other form</source>
+            <translation>Non, continuer mon autre formulaire</translation>
+        </message>
+        <message>
+            <source>Yes, erase them</source>
+            <translation>Oui, les effacer</translation>
+        </message>
+        <message>
+            <source>You start with the first question.</source>
+            <translation>Vous commencez à la première question.</translation>
+        </message>
+        <message>
+            <source>Do you want to go back without this document?</source>
+            <translation>Voulez-vous revenir en arrière sans ce document ?</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have taken %n page(s). They are not in your form yet.</source>
+            <translation>
+                <numerusform>Vous avez pris %n page. Elle n’est pas encore dans votre formulaire.</numerusform>
+                <numerusform>Vous avez pris %n pages. Elles ne sont pas encore dans votre formulaire.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No, keep my pages</source>
+            <translation>Non, garder mes pages</translation>
+        </message>
+        <message>
+            <source>You come back to your document.</source>
+            <translation>Vous revenez à votre document.</translation>
+        </message>
+        <message>
+            <source>Yes, go back without it</source>
+            <translation>Oui, revenir sans ce document</translation>
+        </message>
+        <message>
+            <source>The pages are erased. Your answers stay.</source>
+            <translation>Les pages seront effacées. Vos réponses restent.</translation>
+        </message>
+        <message>
             <source>Do you want to stop here?</source>
             <translation>Voulez-vous vous arrêter ici ?</translation>
         </message>
@@ -1456,6 +1515,13 @@
         <message>
             <source>You see your code, to take along.</source>
             <translation>Vous voyez votre code, à emporter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your form has %n document(s). It can take no more.</source>
+            <translation>
+                <numerusform>Votre formulaire a %n document. Il ne peut pas en prendre plus.</numerusform>
+                <numerusform>Votre formulaire a %n documents. Il ne peut pas en prendre plus.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2391,10 @@
             <translation>C’est un autre code. Montrez le papier avec le code de votre formulaire.</translation>
         </message>
         <message>
+            <source>This terminal does not have your form. It stays kept under its code. Go to the terminal where you began it, or ask at the reception.</source>
+            <translation>Cette borne n’a pas votre formulaire. Il reste gardé sous son code. Allez à la borne où vous l’avez commencé, ou demandez à l’accueil.</translation>
+        </message>
+        <message>
             <source>You have begun another form here</source>
             <translation>Vous avez commencé un autre formulaire ici</translation>
         </message>
@@ -2848,6 +2918,16 @@
             <source>%1, %2</source>
             <comment>a question and what it is about: First name, Child 2</comment>
             <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>spokenstep</name>
+        <message numerus="yes">
+            <source>There are %n answers. You can write the first letters of yours.</source>
+            <translation>
+                <numerusform>Il y a %n réponse. Vous pouvez écrire les premières lettres de la vôtre.</numerusform>
+                <numerusform>Il y a %n réponses. Vous pouvez écrire les premières lettres de la vôtre.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

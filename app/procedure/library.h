@@ -35,7 +35,7 @@ struct RefusedProcedure {
 };
 
 struct ProcedureImport {
-    int accepted = 0;
+    int accepted = 0;                      ///< procedures; their earlier versions do not count
     std::vector<RefusedProcedure> refused; ///< their earlier versions stay in use
 };
 
@@ -65,7 +65,7 @@ public:
 
     /// The version offered now.
     Result<std::shared_ptr<const Definition>> definition(const QString &id) const;
-    /// Any version that was ever offered here.
+    /// Any version that was ever offered here, or came beside one that was.
     Result<std::shared_ptr<const Definition>> definition(const QString &id, int version) const;
 
 private:
@@ -77,7 +77,9 @@ private:
 
 /// Takes a folder or zip of procedure files in, whole: those in order are offered from now on,
 /// those that are absent are no longer; a wrong one is refused with its faults and its earlier
-/// version stays offered. Versions must not go back; the same version with other content is refused.
+/// version stays offered. Of several versions of a procedure the highest is offered, and all are kept:
+/// a draft may have been begun on one elsewhere. Versions must not go back; the same version with
+/// other content is refused.
 /// Nothing changes when the source cannot be read or none of its files is in order. Blocking; one
 /// import at a time, also between programs.
 Result<ProcedureImport> importProcedures(const QString &source, const QString &libraryFolder);

@@ -41,6 +41,7 @@ struct SourceFile {
 
 /// A file of the source that is in order.
 struct Arrival {
+    QString file; ///< its name in the source
     std::shared_ptr<const Definition> definition;
     QByteArray json;
     QString sha256;
@@ -119,18 +120,41 @@ public:
     ProcedureImport take(const std::vector<SourceFile> &files)
     {
         ProcedureImport outcome;
+        const auto refuse = [&](const QString &file, const QString &reason, const QString &id) {
+            outcome.refused.push_back({file, reason});
+            m_staying.insert(id);
+        };
         for (const SourceFile &file : files) {
             auto arrival = check(file);
             if (arrival) {
+                int &highest = m_highest[arrival->definition->id];
+                highest = std::max(highest, arrival->definition->version);
                 m_arrivals.push_back(std::move(*arrival));
             } else {
-                outcome.refused.push_back({file.name, arrival.error()});
-                const QString id = idMeant(file);
-                m_staying.insert(id);
-                m_allStay = m_allStay || !m_index.latest.contains(id);
+                refuse(file.name, arrival.error(), idMeant(file));
             }
         }
-        outcome.accepted = int(m_arrivals.size());
+        // An earlier version is welcome beside the one to be offered, and never in its place.
+        const auto wentBack = [this](const Arrival &arrival) {
+            const QString &id = arrival.definition->id;
+            return m_highest.value(id) < m_index.latest.value(id).version;
+        };
+        for (const Arrival &arrival : m_arrivals) {
+            const QString &id = arrival.definition->id;
+            if (wentBack(arrival))
+                refuse(arrival.file,
+                       u"/version: %1, but version %2 was offered already"_s.arg(arrival.definition->version)
+                           .arg(m_index.latest.value(id).version),
+                       id);
+        }
+        std::erase_if(m_arrivals, wentBack);
+        m_highest.removeIf([this](QHash<QString, int>::iterator it) {
+            return it.value() < m_index.latest.value(it.key()).version;
+        });
+        m_allStay = std::ranges::any_of(m_staying, [this](const QString &id) {
+            return !m_index.latest.contains(id) && !m_highest.contains(id);
+        });
+        outcome.accepted = int(m_highest.size());
         return outcome;
     }
 
@@ -146,12 +170,12 @@ public:
         failpoint("procedures.staged");
         std::vector<ProcedureSummary> offered;
         for (const ProcedureSummary &earlier : m_index.offered) {
-            const bool arrived = std::ranges::any_of(
-                m_arrivals, [&earlier](const Arrival &one) { return one.definition->id == earlier.id; });
-            if (!arrived && (m_allStay || m_staying.contains(earlier.id)))
+            if (!m_highest.contains(earlier.id) && (m_allStay || m_staying.contains(earlier.id)))
                 offered.push_back(earlier);
         }
         for (const Arrival &arrival : m_arrivals) {
+            if (arrival.definition->version != m_highest.value(arrival.definition->id))
+                continue;
             offered.push_back(summaryOf(*arrival.definition));
             m_index.latest.insert(arrival.definition->id, {arrival.definition->version, arrival.sha256});
         }
@@ -160,6 +184,16 @@ public:
     }
 
 private:
+    /// What is kept here of an earlier version; empty: nothing that is in order.
+    QByteArray kept(const QString &id, int version) const
+    {
+        QFile file(procedureFile(m_folder, id, version));
+        const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const auto definition = Definition::parse(json);
+        const bool isIt = definition && (*definition)->id == id && (*definition)->version == version;
+        return isIt ? json : QByteArray();
+    }
+
     tl::expected<Arrival, QString> check(const SourceFile &file) const
     {
         if (!file.json)
@@ -167,17 +201,19 @@ private:
         auto definition = Definition::parse(*file.json);
         if (!definition)
             return tl::unexpected(definition.error().detail);
-        Arrival arrival{std::move(*definition), *file.json,
+        Arrival arrival{file.name, std::move(*definition), *file.json,
                         QString::fromLatin1(vault::sha256(*file.json).toHex())};
         const QString &id = arrival.definition->id;
         const int version = arrival.definition->version;
-        if (std::ranges::any_of(m_arrivals, [&id](const Arrival &one) { return one.definition->id == id; }))
-            return tl::unexpected(u"/id: another file is %1 as well"_s.arg(id));
-        const LibraryIndex::Latest latest = m_index.latest.value(id);
-        if (version < latest.version)
+        if (std::ranges::any_of(m_arrivals, [&](const Arrival &one) {
+                return one.definition->id == id && one.definition->version == version;
+            }))
             return tl::unexpected(
-                u"/version: %1, but version %2 was offered already"_s.arg(version).arg(latest.version));
-        if (version == latest.version && arrival.sha256 != latest.sha256)
+                u"/version: another file is version %1 of %2 as well"_s.arg(version).arg(id));
+        const LibraryIndex::Latest latest = m_index.latest.value(id);
+        const QByteArray earlier = version < latest.version ? kept(id, version) : QByteArray();
+        if ((version == latest.version && arrival.sha256 != latest.sha256) ||
+            (!earlier.isEmpty() && earlier != arrival.json))
             return tl::unexpected(
                 u"/version: other content under version %1, which was offered already"_s.arg(version));
         return arrival;
@@ -203,8 +239,9 @@ private:
     QString m_folder;
     LibraryIndex m_index;
     std::vector<Arrival> m_arrivals;
-    QSet<QString> m_staying; ///< refused, so that their earlier version stays
-    bool m_allStay = false;  ///< a refused file may be any procedure: none is withdrawn
+    QHash<QString, int> m_highest; ///< of each procedure that arrived: the version to be offered
+    QSet<QString> m_staying;       ///< refused, so that their earlier version stays
+    bool m_allStay = false;        ///< a refused file may be any procedure: none is withdrawn
 };
 
 } // namespace

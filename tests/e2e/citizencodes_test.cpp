@@ -64,6 +64,7 @@ private Q_SLOTS:
     {
         const QStringList faults = m_county->contractFaults();
         m_county.reset();
+        QFile::remove(m_procedures.filePath(u"school-transport-4.json"_s));
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
@@ -123,6 +124,62 @@ private Q_SLOTS:
             visit.touch(u"code.go"_s);
             QTRY_VERIFY_WITH_TIMEOUT(visit.named(u"code.fault"_s), kPatience); // sent already
         }
+    }
+
+    void a_form_ends_on_its_version_at_another_terminal_or_stays_under_its_code()
+    {
+        TerminalAtCounty first(*m_county);
+        TerminalAtCounty second(*m_county);
+        bringProcedures(first);
+        QString code;
+        {
+            Visit visit(m_catalogue.folder(), first);
+            visit.touch(u"procedure.school-transport"_s);
+            visit.touch(u"form.begin"_s);
+            visit.write(u"Marguerite"_s);
+            visit.touch(u"form.next"_s);
+            visit.touch(u"form.later"_s);
+            visit.touch(u"form.keep"_s);
+            QTRY_VERIFY(visit.named(u"form.number"_s));
+            code = visit.read(u"form.number"_s);
+        }
+        QVERIFY(first.sync());
+        // The other terminal came when the form had changed.
+        QByteArray newer = kProcedure;
+        newer.replace("\"version\": 3", "\"version\": 4").replace("Votre école", "Son école");
+        const QString earlier = m_procedures.filePath(u"school-transport.json"_s);
+        write(m_procedures.filePath(u"school-transport-4.json"_s), newer);
+        QVERIFY(QFile::remove(earlier));
+        bringProcedures(second);
+        {
+            Visit visit(m_catalogue.folder(), second);
+            visit.touch(u"procedures.takeup"_s);
+            visit.write(code);
+            visit.touch(u"code.go"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(visit.named(u"code.fault"_s), kPatience);
+            QVERIFY2(visit.page()->spoken().join(u' ').contains(u"Il reste gardé sous son code"_s),
+                     qPrintable(visit.page()->spoken().join(u'\n')));
+            // It has not become the form of this visit.
+            const auto draft = visit.terminal->context().desk->draftOfThisVisit();
+            QVERIFY(draft && !*draft);
+            visit.touch(u"bar.startagain"_s);
+            QTRY_VERIFY(visit.isOn(PageId::Home));
+            QVERIFY(!visit.named(u"form.unfinished"_s));
+        }
+        write(earlier, kProcedure);
+        bringProcedures(second);
+        Visit visit(m_catalogue.folder(), second);
+        visit.touch(u"procedures.takeup"_s);
+        visit.write(code);
+        visit.touch(u"code.go"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(visit.isOn(PageId::Unfinished), kPatience);
+        QTRY_COMPARE(visit.page()->heading(), u"Votre école"_s);
+        visit.write(u"Vauban"_s);
+        visit.touch(u"form.next"_s);
+        visit.touch(u"form.send"_s);
+        QTRY_VERIFY(visit.named(u"form.secret"_s));
+        QVERIFY(second.sync());
+        QCOMPARE(onlySubmission().procedureVersion, 3);
     }
 
     void how_a_request_gets_on_is_shown_in_each_of_its_states_data()
@@ -195,6 +252,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+
     void bringProcedures(const TerminalAtCounty &terminal)
     {
         const auto imported = procedure::importProcedures(m_procedures.path(),

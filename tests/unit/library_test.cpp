@@ -116,6 +116,64 @@ private Q_SLOTS:
         QVERIFY(!library().definition(u"velo"_s, 5));
     }
 
+    void a_draft_ends_on_its_version_at_a_terminal_that_was_not_there_when_it_was_offered()
+    {
+        const std::vector<test::ZipEntry> both{{"velo.json", procedureJson(u"velo"_s, 4)},
+                                               {"velo-3.json", procedureJson(u"velo"_s, 3)}};
+        const ProcedureImport outcome = import(both);
+        QVERIFY(outcome.refused.empty());
+        QCOMPARE(outcome.accepted, 1);
+        QCOMPARE(offered(), QStringList{u"velo 4"_s});
+        QCOMPARE((*library().definition(u"velo"_s))->version, 4);
+        const auto earlier = library().definition(u"velo"_s, 3);
+        QVERIFY(earlier);
+        QCOMPARE((*earlier)->version, 3);
+        // Again, and beside a newer one: nothing is refused, nothing is lost.
+        QVERIFY(import(both).refused.empty());
+        std::vector<test::ZipEntry> three = both;
+        three.push_back({"velo-5.json", procedureJson(u"velo"_s, 5)});
+        QVERIFY(import(three).refused.empty());
+        QCOMPARE(offered(), QStringList{u"velo 5"_s});
+        QVERIFY(library().definition(u"velo"_s, 3) && library().definition(u"velo"_s, 4));
+    }
+
+    void an_earlier_version_comes_to_a_terminal_that_has_the_latest_already()
+    {
+        import({{ "velo.json", procedureJson(u"velo"_s, 4) }});
+        QVERIFY(!library().definition(u"velo"_s, 3));
+        QVERIFY(
+            import({{"velo.json", procedureJson(u"velo"_s, 4)}, {"old.json", procedureJson(u"velo"_s, 3)}})
+                .refused.empty());
+        QVERIFY(library().definition(u"velo"_s, 3));
+        QCOMPARE(offered(), QStringList{u"velo 4"_s});
+        // Other content under a version that is here is refused, and what is here stays.
+        const ProcedureImport outcome =
+            import({{"velo.json", procedureJson(u"velo"_s, 4)},
+                    {"old.json", procedureJson(u"velo"_s, 3, {{u"minutes"_s, 9}})}});
+        QCOMPARE(outcome.refused.size(), 1u);
+        QVERIFY(outcome.refused[0].reason.contains(u"/version: other content under version 3"_s));
+        QCOMPARE((*library().definition(u"velo"_s, 3))->minutes, 3); // as at first
+        QCOMPARE(offered(), QStringList{u"velo 4"_s});
+        // One that was damaged here is mended.
+        QVERIFY(test::writeFile(folder() + u"/velo/3.json"_s, "{"));
+        QVERIFY(
+            import({{"velo.json", procedureJson(u"velo"_s, 4)}, {"old.json", procedureJson(u"velo"_s, 3)}})
+                .refused.empty());
+        QVERIFY(library().definition(u"velo"_s, 3));
+    }
+
+    void earlier_versions_without_the_latest_are_refused()
+    {
+        import({{ "velo.json", procedureJson(u"velo"_s, 4) }});
+        const ProcedureImport outcome = import({{"velo-2.json", procedureJson(u"velo"_s, 2)},
+                                                {"velo-3.json", procedureJson(u"velo"_s, 3)},
+                                                {"skate.json", procedureJson(u"skate"_s, 1)}});
+        QCOMPARE(outcome.refused.size(), 2u);
+        QVERIFY(outcome.refused[0].reason.contains(u"/version: 2, but version 4 was offered already"_s));
+        QCOMPARE(offered(), QStringList({u"skate 1"_s, u"velo 4"_s}));
+        QVERIFY(!library().definition(u"velo"_s, 2));
+    }
+
     void a_withdrawn_procedure_can_still_be_ended()
     {
         import({{"velo.json", procedureJson(u"velo"_s, 1)}, { "skate.json", procedureJson(u"skate"_s, 1) }});
@@ -168,9 +226,9 @@ private Q_SLOTS:
             import({{"velo.json", procedureJson(u"velo"_s, 4)},
                     {"skate.json", procedureJson(u"skate"_s, 1, {{u"minutes"_s, 7}})},
                     {"luge.json", procedureJson(u"luge"_s, 1)},
-                    {"luge2.json", procedureJson(u"luge"_s, 2)}});
+                    {"luge2.json", procedureJson(u"luge"_s, 1)}});
         QCOMPARE(outcome.refused.size(), 3u);
-        QVERIFY(outcome.refused[0].reason.contains(u"/id: another file is luge as well"_s));
+        QVERIFY(outcome.refused[0].reason.contains(u"/version: another file is version 1 of luge as well"_s));
         QVERIFY(outcome.refused[1].reason.contains(u"/version: other content under version 1"_s));
         QVERIFY(outcome.refused[2].reason.contains(u"/version: 4, but version 5"_s));
         QCOMPARE(offered(), QStringList({u"luge 1"_s, u"skate 1"_s, u"velo 5"_s}));

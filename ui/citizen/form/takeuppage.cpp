@@ -65,6 +65,15 @@ void TakeUpPage::taken(const Result<procedure::Draft> &draft)
         fail(draft.error().sentence);
         return;
     }
+    // Before it is this visit's: it stays under its code, and nothing of this visit gives way to it.
+    if (const auto definition = context().procedures->definition(draft->procedure, draft->version);
+        !definition) {
+        qWarning("form: %s", qPrintable(definition.error().detail));
+        fail(tr(
+            "This terminal does not have your form. It stays kept under its code. Go to the terminal where "
+            "you began it, or ask at the reception."));
+        return;
+    }
     auto here = context().desk->draftOfThisVisit();
     if (!here) {
         fail(here.error().sentence);
