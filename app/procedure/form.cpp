@@ -64,10 +64,16 @@ Form::Form(std::shared_ptr<const Definition> definition, const Prefill &prefill)
     : Form(std::move(definition), QJsonObject(), todayOf(prefill))
 {
     m_answers = defaultsOf(m_definition->schema, m_definition->schema);
+    fillBeforehand(prefill, [](const Element &) { return true; });
+}
+
+template<typename Wanted>
+void Form::fillBeforehand(const Prefill &prefill, const Wanted &wanted)
+{
     const Outline &outline = m_definition->outline();
     for (int id = 0; id < outline.size(); ++id) {
         const Element *element = outline.place(id).element;
-        if (!element || outline.place(id).repeat >= 0)
+        if (!element || outline.place(id).repeat >= 0 || !wanted(*element))
             continue;
         const QString value = prefilled(prefill, element->options.value("prefill"_L1).toString());
         if (!value.isEmpty())
@@ -78,7 +84,12 @@ Form::Form(std::shared_ptr<const Definition> definition, const Prefill &prefill)
 Form Form::resumed(std::shared_ptr<const Definition> definition, const QJsonObject &answers,
                    const Prefill &prefill)
 {
-    return Form(std::move(definition), answers, todayOf(prefill));
+    Form form(std::move(definition), answers, todayOf(prefill));
+    // The day on which it is sent, which nobody but the terminal can put right.
+    form.fillBeforehand(prefill, [](const Element &element) {
+        return element.readOnly && element.options.value("prefill"_L1) == "today"_L1;
+    });
+    return form;
 }
 
 const FormState &Form::state() const

@@ -46,7 +46,8 @@ public:
     /// Filled with the defaults of the schema and with \a prefill, whose `today` also is what dates
     /// are held against (the clock's, when it is empty).
     Form(std::shared_ptr<const Definition> definition, const Prefill &prefill);
-    /// Filled with the \a answers of a draft; of \a prefill only `today` counts.
+    /// Filled with the \a answers of a draft; of \a prefill only `today` counts, which also replaces an
+    /// earlier day in controls that show it read-only.
     static Form resumed(std::shared_ptr<const Definition> definition, const QJsonObject &answers,
                         const Prefill &prefill = {});
 
@@ -92,6 +93,8 @@ public:
 
 private:
     Form(std::shared_ptr<const Definition> definition, QJsonObject answers, QDate today);
+    template<typename Wanted>
+    void fillBeforehand(const Prefill &prefill, const Wanted &wanted);
     const FormState &state() const;
     Fault fault(int control) const;
 

@@ -386,6 +386,23 @@ private Q_SLOTS:
         QCOMPARE(resumed.answers(), form.answers());
     }
 
+    void a_day_that_is_only_shown_is_that_on_which_the_form_goes_on()
+    {
+        const QString at = u"/uischema/elements/0/elements/3/options"_s;
+        const auto dated = [&at](const char *options) {
+            return definitionOf(changed(everyKind(), at, object(options)));
+        };
+        Prefill later = kPrefill;
+        later.today = u"2026-12-19"_s;
+        const auto shown = dated("{'prefill': 'today', 'readonly': true}");
+        const Form begun(shown, kPrefill);
+        QCOMPARE(begun.value(u"/born"_s), QJsonValue(kPrefill.today));
+        QCOMPARE(Form::resumed(shown, begun.answers(), later).value(u"/born"_s), QJsonValue(later.today));
+        // What the citizen may have chosen stays, and so does all that says where it was begun.
+        const auto asked = dated("{'prefill': 'today'}");
+        QCOMPARE(Form::resumed(asked, begun.answers(), later).answers(), begun.answers());
+    }
+
     void a_screen_with_nothing_on_it_is_left_out()
     {
         const QJsonObject rule = object("{'effect': 'SHOW', 'condition': {'type': 'LEAF', 'scope': "

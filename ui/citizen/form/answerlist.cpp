@@ -21,20 +21,26 @@ constexpr int kQuestionShare = 42;
 
 } // namespace
 
-AnswerRow::AnswerRow(Theme &theme, const QString &question, const QString &answer, QWidget *parent)
+AnswerRow::AnswerRow(Theme &theme, const QString &question, const QString &answer, bool canChange,
+                     QWidget *parent)
     : Touchable(theme, parent),
       m_question(question),
       m_answer(answer.isEmpty() ? tr("No answer") : answer),
-      m_isAnswered(!answer.isEmpty())
+      m_isAnswered(!answer.isEmpty()),
+      m_canChange(canChange)
 {
     setAccessibleDescription(m_answer);
+    if (!canChange) {
+        setFocusPolicy(Qt::NoFocus);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
 }
 
 void AnswerRow::refresh() const
 {
     m_questionBlock.set(m_question, theme().font(TextRole::Quiet));
     m_answerBlock.set(m_answer, theme().font(m_isAnswered ? TextRole::Strong : TextRole::Quiet));
-    m_changeBlock.set(tr("Change"), theme().font(TextRole::Quiet));
+    m_changeBlock.set(m_canChange ? tr("Change") : QString(), theme().font(TextRole::Quiet));
 }
 
 AnswerRow::Parts AnswerRow::partsFor(const QSize &size) const
@@ -94,8 +100,9 @@ QList<PaintedText> AnswerRow::paintedTexts() const
     const Parts parts = partsFor(size());
     const auto visual = [this](const QRect &r) { return placed(r.x(), r.y(), r.width(), r.height()); };
     const Palette &colours = theme().palette();
-    QList<PaintedText> texts{{m_answer, visual(parts.answer), answerColour()},
-                             {tr("Change"), visual(parts.change), colours.accentText}};
+    QList<PaintedText> texts{{m_answer, visual(parts.answer), answerColour()}};
+    if (m_canChange)
+        texts.append({tr("Change"), visual(parts.change), colours.accentText});
     if (!m_question.isEmpty())
         texts.prepend({m_question, visual(parts.question), colours.quietText});
     return texts;
@@ -112,6 +119,8 @@ void AnswerRow::paintEvent(QPaintEvent *)
         m_questionBlock.draw(painter, visual(parts.question), colours.quietText, Qt::AlignLeft,
                              layoutDirection());
     m_answerBlock.draw(painter, visual(parts.answer), answerColour(), Qt::AlignLeft, layoutDirection());
+    if (!m_canChange)
+        return;
     m_changeBlock.draw(painter, visual(parts.change), colours.accentText, Qt::AlignLeft, layoutDirection());
     painter.drawPixmap(
         visual(parts.pen).topLeft(),
@@ -126,10 +135,11 @@ AnswerList::AnswerList(Theme &theme, QWidget *parent)
     m_column->setSpacing(theme.targetGap());
 }
 
-AnswerRow *AnswerList::addRow(const QString &question, const QString &answer, const QString &name)
+AnswerRow *AnswerList::addRow(const QString &question, const QString &answer, const QString &name,
+                              bool canChange)
 {
-    auto *row = new AnswerRow(m_theme, question, answer, this);
-    row->setText(tr("Change: %1").arg(name));
+    auto *row = new AnswerRow(m_theme, question, answer, canChange, this);
+    row->setText(canChange ? tr("Change: %1").arg(name) : name);
     m_column->addWidget(row);
     return row;
 }

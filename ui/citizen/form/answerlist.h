@@ -10,13 +10,14 @@ class QVBoxLayout;
 namespace lucarne::ui
 {
 
-/// A question and its answer on the review, side by side where there is room; a touch changes it.
+/// A question and its answer on the review, side by side where there is room; a touch changes it, where it
+/// can be changed.
 class AnswerRow : public Touchable
 {
     Q_OBJECT
 public:
     /// \a question: empty: the heading above asks it. \a answer: empty: there is none.
-    AnswerRow(Theme &theme, const QString &question, const QString &answer, QWidget *parent);
+    AnswerRow(Theme &theme, const QString &question, const QString &answer, bool canChange, QWidget *parent);
 
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
@@ -40,6 +41,7 @@ private:
     QString m_question;
     QString m_answer;
     bool m_isAnswered;
+    bool m_canChange;
     mutable TextBlock m_questionBlock;
     mutable TextBlock m_answerBlock;
     mutable TextBlock m_changeBlock;
@@ -52,7 +54,7 @@ class AnswerList : public QWidget
 public:
     AnswerList(Theme &theme, QWidget *parent);
     /// \a name: of the question where it is not beside its heading: "First name, Child 2".
-    AnswerRow *addRow(const QString &question, const QString &answer, const QString &name);
+    AnswerRow *addRow(const QString &question, const QString &answer, const QString &name, bool canChange);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -86,9 +86,9 @@ std::vector<ReviewedStep> reviewOf(const FormWalk &walk, const TranslateText &te
             if (step.groups.empty() || step.groups.back().title != item)
                 step.groups.push_back({item, {}});
             const QString question = text(field.element->label);
-            step.groups.back().answers.push_back({field.path, question,
-                                                  answerText(walk, field, language, communesOfCounty),
-                                                  item.isEmpty() ? question : withPlace(question, item)});
+            step.groups.back().answers.push_back(
+                {field.path, question, answerText(walk, field, language, communesOfCounty),
+                 item.isEmpty() ? question : withPlace(question, item), !field.element->readOnly});
         }
         if (!step.groups.empty())
             steps.push_back(std::move(step));

@@ -18,6 +18,7 @@ struct ReviewedAnswer {
     QString answer; ///< empty: there is none
     /// Unlike that of any other answer: with the item it is of, or its screen.
     QString name;
+    bool canChange = true; ///< else it is only shown, on its screen too
 };
 
 /// Answers that stand together: those of a screen, or of one item of a repeated group.

@@ -48,7 +48,8 @@ void ReviewScreen::addStep(const ReviewedStep &step)
         auto *list = new AnswerList(theme, content());
         for (const ReviewedAnswer &answer : group.answers) {
             const bool isAsked = answer.question != step.title;
-            AnswerRow *row = list->addRow(isAsked ? answer.question : QString(), answer.answer, answer.name);
+            AnswerRow *row = list->addRow(isAsked ? answer.question : QString(), answer.answer, answer.name,
+                                          answer.canChange);
             row->setObjectName(u"answer"_s + answer.path);
             connect(row, &AnswerRow::clicked, this,
                     [this, step = step.step, path = answer.path] { Q_EMIT changeWanted(step, path); });
