@@ -21,6 +21,7 @@
 #include "widgets/bigbutton.h"
 #include "widgets/choicecard.h"
 #include "widgets/flickarea.h"
+#include "widgets/noticebox.h"
 #include "widgets/textlabel.h"
 #include "widgets/touchkey.h"
 #include "widgets/touchkeyboard.h"
@@ -40,7 +41,7 @@ using namespace lucarne::ui;
 namespace
 {
 
-constexpr int kPatience = 30'000;
+constexpr int kPatience = 30000;
 
 /// Every kind of way through a form: a screen that may be hidden, a repeated group, a declaration.
 const QByteArray kProcedure = R"({
@@ -78,7 +79,7 @@ const QByteArray kProcedure = R"({
     "translations": {"en": {"Nom": "Name", "Vous": "You"}, "ar": {"Nom": "الاسم"}}
 })";
 
-/// A paper that may follow, one that is needed and one that is not.
+/// A paper that may follow, one that is not needed, among all that a screen can show, and one that is needed.
 const QByteArray kPapers = R"({
     "format": "lucarne-procedure-1", "id": "papers", "version": 1, "pivot": "mairie",
     "audience": "Particuliers", "title": "Donner des papiers", "summary": "Trois papiers.",
@@ -86,19 +87,33 @@ const QByteArray kPapers = R"({
     "privacy": {"controller": "La commune", "purpose": "Voir.", "legalBasis": "Mission publique.",
                 "retention": "Un an.", "rights": "Voir et corriger."},
     "guides": [], "keywords": [],
-    "schema": {"type": "object", "required": ["needed"], "properties": {
+    "schema": {"type": "object", "required": ["needed", "honour"], "properties": {
         "follows": {"type": "array", "title": "Votre pièce", "minItems": 1, "items": {"type": "string", "format": "document"}},
         "followsLater": {"type": "boolean", "const": true},
+        "optional": {"type": "array", "title": "Une photo", "items": {"type": "string", "format": "document"}},
+        "day": {"type": "string", "format": "date", "title": "Fait le"},
+        "size": {"type": "string", "enum": ["Petite", "Grande"], "title": "Quelle taille ?"},
+        "several": {"type": "array", "title": "Quels mois ?", "uniqueItems": true, "items": {"type": "string",
+            "enum": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"]}},
         "needed": {"type": "array", "title": "Le jugement", "minItems": 1, "items": {"type": "string", "format": "document"}},
-        "optional": {"type": "array", "title": "Une photo", "items": {"type": "string", "format": "document"}}},
+        "honour": {"type": "boolean", "const": true, "title": "Je déclare que tout est vrai."}},
       "allOf": [{"if": {"required": ["followsLater"]}, "else": {"required": ["follows"]}}]},
     "uischema": {"type": "Categorization", "options": {"variant": "stepper"}, "elements": [
         {"type": "Category", "label": "Un papier", "elements": [
             {"type": "Control", "scope": "#/properties/follows", "options": {"mayFollow": "#/properties/followsLater"}}]},
         {"type": "Category", "label": "Une image", "elements": [
-            {"type": "Control", "scope": "#/properties/optional"}]},
+            {"type": "Label", "text": "Appelez le 112 maintenant."},
+            {"type": "Label", "text": "Elle est grande.", "rule": {"effect": "SHOW", "condition":
+                {"scope": "#/properties/size", "schema": {"const": "Grande"}, "failWhenUndefined": true}}},
+            {"type": "Group", "label": "La photo", "elements": [
+                {"type": "Control", "scope": "#/properties/optional"},
+                {"type": "Control", "scope": "#/properties/size"}]},
+            {"type": "Control", "scope": "#/properties/several"},
+            {"type": "Control", "scope": "#/properties/day", "options": {"prefill": "today", "readonly": true}}]},
         {"type": "Category", "label": "Un autre papier", "elements": [
-            {"type": "Control", "scope": "#/properties/needed"}]}]},
+            {"type": "Control", "scope": "#/properties/needed"}]},
+        {"type": "Category", "label": "Votre parole", "elements": [
+            {"type": "Control", "scope": "#/properties/honour", "options": {"format": "declaration"}}]}]},
     "translations": {"en": {"Votre pièce": "Your paper"}}
 })";
 
@@ -613,6 +628,150 @@ private Q_SLOTS:
         look(u"paper-needed"_s);
     }
 
+    void pages_of_a_paper_are_left_for_the_form_after_a_question()
+    {
+        if (!TestScanner::isInstalled())
+            QSKIP("SANE's test device is not installed");
+        const TestScanner scanner;
+        openForm(u"papers"_s);
+        touch(u"add"_s);
+        scanAPage();
+        touch(u"document.delete.0"_s);
+        touch(u"bar.back"_s); // from the question alone
+        QVERIFY(m_fixture->named(u"document.delete.0"_s));
+        touch(u"bar.back"_s);
+        QVERIFY(page()->spoken().contains(page()->heading()));
+        look(u"leaving-paper"_s);
+        touch(u"document.stay"_s);
+        QVERIFY(m_fixture->named(u"document.page.0"_s));
+        touch(u"document.add"_s);
+        touch(u"bar.back"_s);
+        QVERIFY(m_fixture->named(u"document.page.0"_s));
+        touch(u"bar.back"_s);
+        touch(u"document.leave"_s);
+        QCOMPARE(page()->heading(), u"Un papier"_s);
+        QVERIFY(page()->walk()->form().value(u"/follows"_s).isUndefined());
+    }
+
+    void a_form_is_begun_again_after_a_question_alone()
+    {
+        openForm();
+        identify();
+        touch(u"bar.back"_s);
+        touch(u"bar.back"_s);
+        touch(u"form.begin"_s);
+        QVERIFY(page()->spoken().contains(page()->heading()));
+        look(u"begin-again"_s);
+        touch(u"bar.back"_s);
+        touch(u"form.begin"_s);
+        touch(u"form.keepanswers"_s);
+        QCOMPARE(edit(u"/name"_s)->text(), u"lea"_s);
+        // Neither does another form take its place at one touch.
+        touch(u"bar.startagain"_s);
+        touch(u"home.forms"_s);
+        touch(u"procedure.papers"_s);
+        QTRY_VERIFY(m_fixture->named(u"form.begin"_s) && m_fixture->named(u"form.begin"_s)->isEnabled());
+        touch(u"form.begin"_s);
+        look(u"begin-another"_s);
+        const auto draft = m_fixture->terminal->context().desk->draftOfThisVisit();
+        QVERIFY(draft && *draft && (*draft)->procedure == u"garden"_s);
+        touch(u"form.keepanswers"_s);
+        QTRY_VERIFY(page() && page()->walk());
+        QCOMPARE(page()->walk()->definition().id, u"garden"_s);
+        touch(u"bar.back"_s);
+        touch(u"bar.back"_s);
+        QTRY_VERIFY(m_fixture->named(u"form.begin"_s));
+        touch(u"form.begin"_s);
+        touch(u"form.erase"_s);
+        QCOMPARE(page()->heading(), u"Un papier"_s);
+    }
+
+    void a_paper_is_spoken_of_in_the_language_as_it_is_now()
+    {
+        openForm(u"papers"_s);
+        touch(u"add"_s);
+        touch(u"document.camera"_s); // there is none
+        QTRY_VERIFY(m_fixture->named(u"document.error"_s));
+        QVERIFY(page()->spoken().contains(u"Votre pièce"_s));
+        m_fixture->window().useLanguage(u"en"_s);
+        QTRY_VERIFY(page()->spoken().contains(u"Your paper"_s));
+        QVERIFY(!m_fixture->named(u"document.error"_s));
+        m_fixture->window().useLanguage(u"fr"_s);
+        touch(u"document.camera"_s);
+        QTRY_VERIFY(m_fixture->named(u"document.error"_s));
+        m_fixture->window().setTextPercent(150);
+        QTRY_VERIFY(m_fixture->named(u"document.error"_s)); // in this language still
+        m_fixture->window().setTextPercent(100);
+    }
+
+    void the_moment_in_which_a_form_is_looked_for_warns_of_nothing()
+    {
+        navigator().startAgain({PageId::Procedure, QString()});
+        QVERIFY(page()->isComposed());
+        QCOMPARE(page()->findChildren<NoticeBox *>().size(), 0);
+        QCOMPARE(page()->spoken(), QStringList{page()->heading()});
+        QTRY_VERIFY(page()->spoken().size() > 1);
+    }
+
+    void the_most_documents_are_kept_and_one_more_is_refused_before_it_is_taken()
+    {
+        procedure::Draft draft = draftOfPapers(1, store::kMostDocuments);
+        goOnWith(draft);
+        QCOMPARE(page()->heading(), u"Une image"_s);
+        QSignalSpy said(page(), &Page::said);
+        touch(u"add"_s);
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.value(0).value(0).toString().contains(u"50"_s),
+                 qPrintable(said.value(0).value(0).toString()));
+        QCOMPARE(page()->heading(), u"Une image"_s);
+        touch(u"remove.0"_s);
+        touch(u"remove.yes"_s);
+        touch(u"add"_s);
+        QVERIFY(m_fixture->named(u"document.camera"_s));
+    }
+
+    void all_that_a_screen_shows_is_read_aloud_in_its_order()
+    {
+        goOnWith(draftOfPapers(1, 1));
+        QStringList spoken = page()->spoken();
+        const QStringList wanted{u"Une image"_s,    u"Appelez le 112 maintenant."_s,
+                                 u"La photo"_s,     u"Une photo"_s,
+                                 u"Document 1"_s,   u"Quelle taille ?"_s,
+                                 u"Petite"_s,       u"Grande"_s,
+                                 u"Quels mois ?"_s, u"13 réponses"_s,
+                                 u"Fait le"_s,      u"2026"_s};
+        qsizetype at = -1;
+        for (const QString &words : wanted) {
+            const auto next = std::find_if(spoken.begin() + at + 1, spoken.end(),
+                                           [&words](const QString &line) { return line.contains(words); });
+            QVERIFY2(next != spoken.end(), qPrintable(words + u" in\n"_s + spoken.join(u'\n')));
+            at = next - spoken.begin();
+        }
+        QVERIFY(!spoken.contains(u"Elle est grande."_s));
+        QVERIFY(!spoken.contains(u"a"_s));
+        touch(u"choice.1"_s);
+        spoken = page()->spoken();
+        QVERIFY(spoken.indexOf(u"Elle est grande."_s) == spoken.indexOf(u"Appelez le 112 maintenant."_s) + 1);
+    }
+
+    void the_review_reads_what_is_declared_and_offers_no_change_of_what_is_only_shown()
+    {
+        procedure::Draft draft = draftOfPapers(4, 1);
+        draft.answers.insert(u"day"_s, u"2026-01-01"_s);
+        goOnWith(draft);
+        QVERIFY(page()->walk()->atReview());
+        QCOMPARE(page()->spoken().last(), u"Je déclare que tout est vrai."_s);
+        QVERIFY(page()->spoken().contains(u"Votre parole"_s));
+        // The day is that on which it goes on, and nobody is led to where it cannot be changed.
+        QVERIFY(page()->walk()->form().value(u"/day"_s).toString() > u"2026-01-01"_s);
+        QCOMPARE(qobject_cast<AnswerRow *>(m_fixture->named(u"answer/day"_s))->text(), u"Fait le"_s);
+        look(u"review-papers"_s);
+        touch(u"answer/day"_s);
+        QVERIFY(page()->walk()->atReview());
+        touch(u"answer/size"_s);
+        QCOMPARE(page()->heading(), u"Une image"_s);
+    }
+
     void the_form_is_offered_by_search_and_list()
     {
         m_fixture->click(u"home.search"_s);
@@ -709,6 +868,38 @@ private:
         type(u"ana"_s);
         touch(u"form.next"_s);
         touch(u"form.next"_s);
+    }
+
+    /// At the screen \a step, with so many photographs.
+    static procedure::Draft draftOfPapers(int step, qsizetype photographs)
+    {
+        procedure::Draft draft;
+        draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        draft.procedure = u"papers"_s;
+        draft.version = 1;
+        draft.step = step;
+        draft.answers = {{u"followsLater"_s, true}};
+        QJsonArray digests;
+        for (qsizetype i = 0; i < photographs; ++i) {
+            const QByteArray digest(32, char(i + 1));
+            draft.documents.push_back(
+                {{.digest = digest, .size = 1, .id = QUuid::createUuid(), .mediaType = u"application/pdf"_s},
+                 u"Une photo"_s,
+                 1});
+            digests.append(QString::fromLatin1(digest.toHex()));
+        }
+        draft.answers.insert(u"optional"_s, digests);
+        return draft;
+    }
+    void goOnWith(const procedure::Draft &draft)
+    {
+        procedure::FormDesk &desk = *m_fixture->terminal->context().desk;
+        desk.open([](const Result<void> &) {});
+        QTRY_VERIFY(desk.isOpen());
+        QVERIFY(desk.save(draft));
+        navigator().startAgain({PageId::Unfinished, {}});
+        QTRY_VERIFY(page() && page()->walk());
+        settle();
     }
 
     void scanAPage()

@@ -27,6 +27,8 @@ protected:
     void compose(QWidget *body) override;
 
 private:
+    QString m_name;
+    QString m_advice;
     DocumentTaking m_paper;
 };
 

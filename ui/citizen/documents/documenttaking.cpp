@@ -37,19 +37,13 @@ Result<std::unique_ptr<device::FrameSource>> DocumentSources::terminalCamera()
     return (*capture)->openCamera();
 }
 
-DocumentTaking::DocumentTaking(AppContext &context, QString name, QString advice, Without without,
-                               QObject *parent)
-    : DocumentTaking(sourcesOf(context), std::move(name), std::move(advice), without, parent)
+DocumentTaking::DocumentTaking(AppContext &context, Without without, QObject *parent)
+    : DocumentTaking(sourcesOf(context), without, parent)
 {
 }
 
-DocumentTaking::DocumentTaking(DocumentSources sources, QString name, QString advice, Without without,
-                               QObject *parent)
-    : QObject(parent),
-      m_sources(std::move(sources)),
-      m_name(std::move(name)),
-      m_advice(std::move(advice)),
-      m_without(without)
+DocumentTaking::DocumentTaking(DocumentSources sources, Without without, QObject *parent)
+    : QObject(parent), m_sources(std::move(sources)), m_without(without)
 {
     connect(&m_scanner, &device::Scanner::progress, this, [this](int percent) {
         m_scanPercent = percent;
@@ -73,6 +67,15 @@ DocumentTaking::~DocumentTaking()
         page.wipe();
     for (KeptPage &page : m_fromPdf)
         page.wipe();
+}
+
+void DocumentTaking::say(const QString &language, const QString &name, const QString &advice)
+{
+    if (m_language != language)
+        m_error.reset();
+    m_language = language;
+    m_name = name;
+    m_advice = advice;
 }
 
 void DocumentTaking::show(Step step)
@@ -143,12 +146,17 @@ QStringList DocumentTaking::spoken() const
     return lines;
 }
 
+bool DocumentTaking::canStepBack() const
+{
+    return m_step == Step::Pages ? m_toRemove.has_value() : m_step != Step::Ways || !m_pages.empty();
+}
+
 bool DocumentTaking::stepBack()
 {
+    if (!canStepBack())
+        return false;
     switch (m_step) {
     case Step::Ways:
-        if (m_pages.empty())
-            return false;
         m_replacing.reset();
         show(Step::Pages);
         return true;
@@ -156,6 +164,7 @@ bool DocumentTaking::stepBack()
         stopScan();
         return true;
     case Step::Look:
+    case Step::Pages: // from the question whether one of them is to go
         show(Step::Pages);
         return true;
     case Step::Check:
@@ -166,7 +175,6 @@ bool DocumentTaking::stepBack()
         if (m_work == Work::Reading)
             showWays();
         return true;
-    case Step::Pages:
     case Step::Camera:
     case Step::ScanReady:
     case Step::Stick:

@@ -49,14 +49,14 @@ public:
         Later, ///< the office takes it later
     };
 
-    /// \a name: what the paper is for; \a advice: what to take of it, may be empty. Both as the form
-    /// says them in the citizen's language.
-    DocumentTaking(AppContext &context, QString name, QString advice, Without without,
-                   QObject *parent = nullptr);
+    DocumentTaking(AppContext &context, Without without, QObject *parent = nullptr);
     /// With other sources than the terminal's own.
-    DocumentTaking(DocumentSources sources, QString name, QString advice, Without without,
-                   QObject *parent = nullptr);
+    DocumentTaking(DocumentSources sources, Without without, QObject *parent = nullptr);
     ~DocumentTaking() override;
+
+    /// Before a screen is laid out. \a name: what the paper is for; \a advice: what to take of it, may be
+    /// empty; both in \a language. An error that was said in another language goes.
+    void say(const QString &language, const QString &name, const QString &advice);
 
     Step step() const { return m_step; }
     const QString &name() const { return m_name; }
@@ -71,7 +71,8 @@ public:
     QStringList spoken() const;
     /// What to do without the paper, and what comes of it, for the first screen.
     QStringList withoutText() const;
-    bool canStepBack() const { return m_step != Step::Ways || !m_pages.empty(); }
+    bool canStepBack() const;
+    /// False: what is left to step back from is the paper itself, perhaps with pages.
     bool stepBack();
 
     void choose(Way way);
@@ -138,6 +139,7 @@ private:
     void work(Work work);
 
     DocumentSources m_sources;
+    QString m_language;
     QString m_name;
     QString m_advice;
     Without m_without;

@@ -7,6 +7,7 @@
 #include "introscreen.h"
 #include "itemsfield.h"
 #include "reviewscreen.h"
+#include "spokenstep.h"
 #include "stepscreen.h"
 #include "takeawayscreen.h"
 
@@ -139,8 +140,10 @@ QString FormPage::heading() const
         return m_paper->heading();
     case Screen::Review:
         return ReviewScreen::tr("Read your answers again");
+    case Screen::Erasing:
+    case Screen::LeavingPaper:
     case Screen::Leaving:
-        return leaving().question;
+        return decision().question;
     case Screen::Receipt:
         return ReceiptScreen::sentences().constFirst();
     case Screen::Later:
@@ -155,15 +158,17 @@ QStringList FormPage::spoken() const
 {
     if (m_screen == Screen::Paper)
         return m_paper->spoken();
-    if (m_screen == Screen::Leaving)
-        return leaving().spoken();
+    if (isDecision())
+        return decision().spoken();
     QStringList lines;
     if (m_fault)
         lines.append(m_fault->sentence);
     lines.append(heading());
     switch (m_screen) {
     case Screen::Opening:
+    case Screen::Erasing:
     case Screen::Paper:
+    case Screen::LeavingPaper:
     case Screen::Leaving:
         break;
     case Screen::Refused:
@@ -176,10 +181,7 @@ QStringList FormPage::spoken() const
         break;
     case Screen::Step:
         lines.append(m_step->help());
-        for (const FieldBox *box : m_step->view().boxes()) {
-            if (box->isVisible())
-                lines << text(box->element().label) << text(box->element().help) << box->field()->example();
-        }
+        lines += spokenStep(m_step->view(), *m_walk, fieldContext(), describeItems());
         break;
     case Screen::Review:
         for (const ReviewedStep &step : reviewOf(
@@ -194,6 +196,7 @@ QStringList FormPage::spoken() const
                                                                        : answer.answer));
             }
         }
+        lines += spokenDeclarations(*m_walk, fieldContext());
         break;
     case Screen::Receipt:
     case Screen::Later:
@@ -206,7 +209,7 @@ QStringList FormPage::spoken() const
 bool FormPage::canStepBack() const
 {
     return m_screen == Screen::Step || m_screen == Screen::Paper || m_screen == Screen::Review ||
-           m_screen == Screen::Leaving;
+           isDecision();
 }
 
 bool FormPage::stepBack()
@@ -214,12 +217,19 @@ bool FormPage::stepBack()
     if (!canStepBack())
         return false;
     if (m_screen == Screen::Paper) {
-        if (!m_paper->stepBack())
+        if (m_paper->stepBack())
+            return true;
+        if (m_paper->pages().empty())
             follow();
+        else
+            show(Screen::LeavingPaper);
         return true;
     }
-    if (m_screen == Screen::Leaving) {
-        follow();
+    if (isDecision()) {
+        if (m_screen == Screen::Erasing)
+            show(Screen::Intro);
+        else
+            decided(0);
         return true;
     }
     m_fault.reset();
@@ -228,11 +238,16 @@ bool FormPage::stepBack()
         follow();
         return true;
     }
-    m_screen = Screen::Intro;
+    show(Screen::Intro);
+    return true;
+}
+
+void FormPage::show(Screen screen)
+{
+    m_screen = screen;
     forgetScroll();
     recompose();
     Q_EMIT changed();
-    return true;
 }
 
 void FormPage::compose(QWidget *body)
@@ -241,6 +256,8 @@ void FormPage::compose(QWidget *body)
     m_takeAway = nullptr;
     switch (m_screen) {
     case Screen::Opening:
+        fill(body, new WaitingScreen(context(), heading(), body));
+        break;
     case Screen::Refused: {
         auto *screen = new RefusedScreen(context(), heading(), m_refusal,
                                          m_definition ? m_definition->pivot : QString(), body);
@@ -255,6 +272,8 @@ void FormPage::compose(QWidget *body)
         composeStep(body);
         break;
     case Screen::Paper: {
+        m_paper->say(context().language.code(), text(m_wantedPaper->label),
+                     text(m_wantedPaper->options.value("advice"_L1).toString()));
         auto *screen = new DocumentScreen(context(), *m_paper, body);
         fill(body, screen);
         setScroller(screen->scroller());
@@ -263,14 +282,11 @@ void FormPage::compose(QWidget *body)
     case Screen::Review:
         composeReview(body);
         break;
+    case Screen::Erasing:
+    case Screen::LeavingPaper:
     case Screen::Leaving: {
-        auto *screen = new DecisionScreen(context(), leaving(), body);
-        connect(screen, &DecisionScreen::chosen, this, [this](int choice) {
-            if (choice == 0)
-                follow();
-            else
-                keepForLater();
-        });
+        auto *screen = new DecisionScreen(context(), decision(), body);
+        connect(screen, &DecisionScreen::chosen, this, &FormPage::decided);
         fill(body, screen);
         setScroller(screen->scroller());
         break;
@@ -286,12 +302,12 @@ void FormPage::composeIntro(QWidget *body)
 {
     using Unfinished = IntroScreen::Unfinished;
     Unfinished unfinished = Unfinished::Nothing;
-    if (m_walk || (m_found && m_found->procedure == m_definition->id))
+    if (isOfThisForm())
         unfinished = Unfinished::ThisForm;
     else if (m_found)
         unfinished = Unfinished::AnotherForm;
     auto *screen = new IntroScreen(context(), *m_definition, unfinished, m_isReady, m_noticeOpen, body);
-    connect(screen, &IntroScreen::begin, this, &FormPage::begin);
+    connect(screen, &IntroScreen::begin, this, &FormPage::askToBegin);
     connect(screen, &IntroScreen::goOn, this, &FormPage::goOn);
     connect(screen, &IntroScreen::noticeToggled, this, [this] {
         m_noticeOpen = !m_noticeOpen;
@@ -303,14 +319,9 @@ void FormPage::composeIntro(QWidget *body)
 
 void FormPage::composeStep(QWidget *body)
 {
-    m_step = new StepScreen(
-        context(), fieldContext(), *m_walk,
-        [this](const Element &element, const QString &path, int index) {
-            return describeItem(element, path, index);
-        },
-        body);
+    m_step = new StepScreen(context(), fieldContext(), *m_walk, describeItems(), body);
     connect(m_step, &StepScreen::next, this, &FormPage::next);
-    connect(m_step, &StepScreen::later, this, &FormPage::askLater);
+    connect(m_step, &StepScreen::later, this, [this] { show(Screen::Leaving); });
     connect(m_step->area().keyboard(), &TouchKeyboard::keySpoken, this, &Page::keyTouched);
     StepView *view = &m_step->view();
     connect(view, &StepView::answered, this, &FormPage::answered);
@@ -358,7 +369,7 @@ void FormPage::composeReview(QWidget *body)
         save();
     });
     connect(screen, &ReviewScreen::send, this, &FormPage::send);
-    connect(screen, &ReviewScreen::later, this, &FormPage::askLater);
+    connect(screen, &ReviewScreen::later, this, [this] { show(Screen::Leaving); });
     fill(body, screen);
     setScroller(screen->scroller());
     if (FieldBox *box = screen->faulty()) {
@@ -399,6 +410,14 @@ void FormPage::leave()
     Q_EMIT goTo({PageId::Home, {}});
 }
 
+void FormPage::askToBegin()
+{
+    if (m_found || m_walk)
+        show(Screen::Erasing);
+    else
+        begin();
+}
+
 void FormPage::begin()
 {
     procedure::FormDesk &desk = *context().desk;
@@ -432,10 +451,7 @@ void FormPage::goOn()
 void FormPage::follow()
 {
     m_paper.reset();
-    m_screen = m_walk->atReview() ? Screen::Review : Screen::Step;
-    forgetScroll();
-    recompose();
-    Q_EMIT changed();
+    show(m_walk->atReview() ? Screen::Review : Screen::Step);
     if (m_screen != Screen::Step)
         return;
     // When the layout knows where things are.
@@ -539,22 +555,51 @@ void FormPage::send()
     }
     m_receipt = *receipt;
     m_walk.reset();
-    m_screen = Screen::Receipt;
-    forgetScroll();
-    recompose();
-    Q_EMIT changed();
+    show(Screen::Receipt);
 }
 
-void FormPage::askLater()
+bool FormPage::isOfThisForm() const
 {
-    m_screen = Screen::Leaving;
-    forgetScroll();
-    recompose();
-    Q_EMIT changed();
+    return m_walk || (m_found && m_found->procedure == m_definition->id);
 }
 
-Decision FormPage::leaving() const
+bool FormPage::isDecision() const
 {
+    return m_screen == Screen::Erasing || m_screen == Screen::LeavingPaper || m_screen == Screen::Leaving;
+}
+
+Decision FormPage::decision() const
+{
+    if (m_screen == Screen::Erasing) {
+        const bool isThisForm = isOfThisForm();
+        return {.question = isThisForm ? tr("Do you want to begin this form again?")
+                                       : tr("Do you want to erase your other form?"),
+                .explanation = isThisForm ? tr("All the answers that you gave in it are erased.")
+                                          : tr("You have begun it and not finished it. All its answers are "
+                                               "erased."),
+                .choices = {
+                    {.icon = Icon::Pen,
+                     .text = isThisForm ? tr("No, go on with my form") : tr("No, go on with my other form"),
+                     .note = tr("You come back to your question."),
+                     .objectName = u"form.keepanswers"_s},
+                    {.icon = Icon::StartAgain,
+                     .text = tr("Yes, erase them"),
+                     .note = tr("You start with the first question."),
+                     .objectName = u"form.erase"_s}}};
+    }
+    if (m_screen == Screen::LeavingPaper) {
+        return {.question = tr("Do you want to go back without this document?"),
+                .explanation = tr("You have taken %n page(s). They are not in your form yet.", nullptr,
+                                  int(m_paper->pages().size())),
+                .choices = {{.icon = Icon::Document,
+                             .text = tr("No, keep my pages"),
+                             .note = tr("You come back to your document."),
+                             .objectName = u"document.stay"_s},
+                            {.icon = Icon::Back,
+                             .text = tr("Yes, go back without it"),
+                             .note = tr("The pages are erased. Your answers stay."),
+                             .objectName = u"document.leave"_s}}};
+    }
     return {.question = tr("Do you want to stop here?"),
             .explanation =
                 tr("Your answers are kept for 30 days. Nothing is sent yet. You get a code: with it "
@@ -569,6 +614,27 @@ Decision FormPage::leaving() const
                          .objectName = u"form.keep"_s}}};
 }
 
+void FormPage::decided(int choice)
+{
+    const bool stays = choice == 0;
+    if (m_screen == Screen::Erasing) {
+        if (!stays) {
+            begin();
+        } else if (isOfThisForm()) {
+            goOn();
+        } else {
+            show(Screen::Intro); // for whoever comes back
+            Q_EMIT goTo({PageId::Unfinished, {}});
+        }
+    } else if (m_screen == Screen::LeavingPaper && stays) {
+        show(Screen::Paper);
+    } else if (m_screen == Screen::LeavingPaper || stays) {
+        follow();
+    } else {
+        keepForLater();
+    }
+}
+
 void FormPage::keepForLater()
 {
     auto code = context().desk->keepForLater(m_walk->draft());
@@ -579,10 +645,7 @@ void FormPage::keepForLater()
     m_code = std::move(*code);
     m_walk.reset();
     m_fault.reset();
-    m_screen = Screen::Later;
-    forgetScroll();
-    recompose();
-    Q_EMIT changed();
+    show(Screen::Later);
 }
 
 void FormPage::save()
@@ -593,9 +656,12 @@ void FormPage::save()
 
 void FormPage::takePaper(const Element &element, const QString &path)
 {
-    m_paper = std::make_unique<DocumentTaking>(context(), text(element.label),
-                                               text(element.options.value("advice"_L1).toString()),
-                                               without(element, path));
+    if (const auto most = store::kMostDocuments; m_walk->draft().documents.size() >= std::size_t(most)) {
+        Q_EMIT said(tr("Your form has %n document(s). It can take no more.", nullptr, int(most)));
+        return;
+    }
+    m_wantedPaper = &element;
+    m_paper = std::make_unique<DocumentTaking>(context(), without(element, path));
     connect(m_paper.get(), &DocumentTaking::changed, this, [this] {
         forgetScroll();
         recompose();
@@ -611,10 +677,7 @@ void FormPage::takePaper(const Element &element, const QString &path)
         [this, &element, path](const QByteArray &pdf, int pages) { join(element, path, pdf, pages); },
         Qt::QueuedConnection);
     m_fault.reset();
-    m_screen = Screen::Paper;
-    forgetScroll();
-    recompose();
-    Q_EMIT changed();
+    show(Screen::Paper);
 }
 
 DocumentTaking::Without FormPage::without(const Element &element, const QString &path) const
@@ -695,6 +758,13 @@ FieldContext FormPage::fieldContext() const
             .nearDepartment = insee.left(insee.startsWith("97"_L1) ? 3 : 2),
             .communesOfCounty = m_communesOfCounty,
             .today = context().clock.utcNow().toLocalTime().date()};
+}
+
+StepView::DescribeItem FormPage::describeItems() const
+{
+    return [this](const Element &element, const QString &path, int index) {
+        return describeItem(element, path, index);
+    };
 }
 
 procedure::Prefill FormPage::prefill() const

@@ -5,6 +5,7 @@
 #include "decisionscreen.h"
 #include "fieldwidget.h"
 #include "formwalk.h"
+#include "stepview.h"
 
 #include "citizen/documents/documenttaking.h"
 #include "error.h"
@@ -46,7 +47,19 @@ protected:
     void compose(QWidget *body) override;
 
 private:
-    enum class Screen { Opening, Refused, Intro, Step, Paper, Review, Leaving, Receipt, Later };
+    enum class Screen {
+        Opening,
+        Refused,
+        Intro,
+        Erasing, ///< asks before another form, or this one, is begun anew
+        Step,
+        Paper,
+        LeavingPaper, ///< asks before the pages of a paper go
+        Review,
+        Leaving, ///< asks before the form ends here
+        Receipt,
+        Later,
+    };
 
     void opened(const Result<void> &done);
     void refuse(const QString &reason);
@@ -54,7 +67,10 @@ private:
     void composeStep(QWidget *body);
     void composeReview(QWidget *body);
     void composeTakeAway(QWidget *body);
+    void show(Screen screen);
 
+    /// A fresh form, where nothing is lost by it; else it asks.
+    void askToBegin();
     void begin();
     void goOn();
     /// To the screen that the walk is at.
@@ -62,9 +78,11 @@ private:
     void answered(const QString &path, const QJsonValue &value);
     void next();
     void send();
-    /// Asks before the form ends here.
-    void askLater();
-    Decision leaving() const;
+    /// What this visit left unfinished, if anything.
+    bool isOfThisForm() const;
+    bool isDecision() const;
+    Decision decision() const;
+    void decided(int choice);
     void keepForLater();
     /// From the last screen.
     void leave();
@@ -80,6 +98,7 @@ private:
     DocumentTaking::Without without(const procedure::Element &element, const QString &path) const;
 
     FieldContext fieldContext() const;
+    StepView::DescribeItem describeItems() const;
     procedure::Prefill prefill() const;
     QString text(const QString &french) const;
     QString describeItem(const procedure::Element &element, const QString &path, int index) const;
@@ -95,7 +114,8 @@ private:
     std::optional<procedure::Fault> m_fault; ///< on the screen
     QString m_wanted;                        ///< the path of the answer to be changed
     bool m_noticeOpen = false;
-    std::unique_ptr<DocumentTaking> m_paper; ///< on its way into the form
+    std::unique_ptr<DocumentTaking> m_paper;           ///< on its way into the form
+    const procedure::Element *m_wantedPaper = nullptr; ///< the control that it answers
     std::optional<store::Receipt> m_receipt;
     std::optional<procedure::ResumeCode> m_code;
     bool m_isTakenAway = false;           ///< code or receipt

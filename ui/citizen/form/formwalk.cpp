@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formwalk.h"
 
+#include "procedure/filledform.h"
+
 #include <QSet>
 #include <QUuid>
 
@@ -247,7 +249,9 @@ procedure::Draft FormWalk::draft() const
     draft.version = definition().version;
     draft.step = m_atReview ? int(definition().steps.size()) : m_step;
     draft.answers = m_form.answers();
+    // Those of a child that was taken away are no part of it.
     draft.documents = documents;
+    draft.documents = procedure::documentsIn(draft.answers, draft);
     return draft;
 }
 

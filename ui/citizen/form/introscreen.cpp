@@ -106,6 +106,13 @@ void IntroScreen::addNotice(const procedure::Definition &definition, bool open)
     part(tr("Your rights"), privacy.rights);
 }
 
+WaitingScreen::WaitingScreen(AppContext &context, const QString &title, QWidget *parent)
+    : FormScreen(context, parent)
+{
+    addText(TextRole::Title, title);
+    finish();
+}
+
 RefusedScreen::RefusedScreen(AppContext &context, const QString &title, const QString &reason,
                              const QString &pivot, QWidget *parent)
     : FormScreen(context, parent)

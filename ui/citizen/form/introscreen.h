@@ -31,6 +31,14 @@ private:
     QString text(const procedure::Definition &definition, const QString &french) const;
 };
 
+/// While the desk opens: a moment, and nothing to touch.
+class WaitingScreen : public FormScreen
+{
+    Q_OBJECT
+public:
+    WaitingScreen(AppContext &context, const QString &title, QWidget *parent);
+};
+
 /// Why a form cannot be filled in here, and where else to go.
 class RefusedScreen : public FormScreen
 {
