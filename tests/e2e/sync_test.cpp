@@ -261,7 +261,7 @@ private Q_SLOTS:
         m_county->publish({}, kDemoDirectory, fewer.path());
         QVERIFY(update().changed);
         QCOMPARE(procedures(), QStringList{u"damage-report"_s});
-        QVERIFY(procedure::Library::open(places().proceduresFolder)->definition(u"apa-request"_s, 2));
+        QVERIFY(procedure::Library::open(places().proceduresFolder)->definition(u"apa-request"_s, 3));
     }
 
     void keeps_the_earlier_version_of_a_procedure_that_it_must_refuse()
