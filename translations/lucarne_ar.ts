@@ -2179,6 +2179,10 @@
             <source>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</source>
             <translation>لم يُرسَل بعد. سيُرسَل تلقائيًا، حتى بعد مغادرتك: ليس عليك فعل أي شيء آخر هنا.</translation>
         </message>
+        <message>
+            <source>Do not forget to bring: %1.</source>
+            <translation>لا تنس إحضار: %1.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::RefusedScreen</name>

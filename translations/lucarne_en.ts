@@ -2111,6 +2111,10 @@
             <source>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</source>
             <translation>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</translation>
         </message>
+        <message>
+            <source>Do not forget to bring: %1.</source>
+            <translation>Do not forget to bring: %1.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::RefusedScreen</name>

@@ -2111,6 +2111,10 @@
             <source>It is not sent yet. It leaves by itself, also after you have gone: you have nothing more to do here.</source>
             <translation>Elle n’est pas encore envoyée. Elle part toute seule, même après votre départ : vous n’avez plus rien à faire ici.</translation>
         </message>
+        <message>
+            <source>Do not forget to bring: %1.</source>
+            <translation>N’oubliez pas d’apporter : %1.</translation>
+        </message>
     </context>
     <context>
         <name>lucarne::ui::RefusedScreen</name>

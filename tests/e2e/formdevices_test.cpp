@@ -170,6 +170,8 @@ private Q_SLOTS:
             visit.touch(u"form.send"_s);
             QTRY_VERIFY(receiptOf(visit));
             number = receiptOf(visit)->number;
+            QVERIFY2(visit.page()->spoken().contains(u"N’oubliez pas d’apporter\u00a0: Votre papier."_s),
+                     qPrintable(visit.page()->spoken().join(u'\n')));
         }
         QVERIFY(m_place->sync());
 

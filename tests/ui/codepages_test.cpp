@@ -76,7 +76,7 @@ store::Receipt newReceipt()
 device::Slip slipOf(WindowFixture &fixture, const store::Receipt &receipt)
 {
     QWidget parent;
-    return ReceiptScreen(fixture.terminal->context(), u"Transport scolaire"_s, receipt, &parent).slip();
+    return ReceiptScreen(fixture.terminal->context(), u"Transport scolaire"_s, receipt, {}, &parent).slip();
 }
 device::Slip slipOf(WindowFixture &fixture, const procedure::ResumeCode &code)
 {
@@ -344,7 +344,11 @@ private Q_SLOTS:
             if (print && screen->scroller()->isAncestorOf(print))
                 QVERIFY2(isSeen(u"form.print"_s), qPrintable(name));
         };
-        show(new ReceiptScreen(context, title, newReceipt(), &navigator), u"receipt"_s);
+        show(new ReceiptScreen(context, title, newReceipt(), {}, &navigator), u"receipt"_s);
+        show(new ReceiptScreen(context, title, newReceipt(),
+                               {u"Pièce d'identité de la personne"_s, u"Justificatif de domicile"_s},
+                               &navigator),
+             u"receipt-to-bring"_s);
         show(new LaterScreen(context, title, procedure::ResumeCode::fresh(), &navigator), u"later"_s);
     }
 

@@ -40,7 +40,8 @@ void AnswerRow::refresh() const
 {
     m_questionBlock.set(m_question, theme().font(TextRole::Quiet));
     m_answerBlock.set(m_answer, theme().font(m_isAnswered ? TextRole::Strong : TextRole::Quiet));
-    m_changeBlock.set(m_canChange ? tr("Change") : QString(), theme().font(TextRole::Quiet));
+    // Its room stays also where it is not drawn: the answers of a list stand below each other.
+    m_changeBlock.set(tr("Change"), theme().font(TextRole::Quiet));
 }
 
 AnswerRow::Parts AnswerRow::partsFor(const QSize &size) const

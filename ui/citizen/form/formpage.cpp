@@ -385,13 +385,21 @@ void FormPage::composeTakeAway(QWidget *body)
 {
     const QString title = m_definition ? text(m_definition->title) : QString();
     if (m_receipt)
-        m_takeAway = new ReceiptScreen(context(), title, *m_receipt, body);
+        m_takeAway = new ReceiptScreen(context(), title, *m_receipt, promisedPapers(), body);
     else
         m_takeAway = new LaterScreen(context(), title, *m_code, body);
     connect(m_takeAway, &TakeAwayScreen::print, this, [this] { Q_EMIT slipPrintWanted(m_takeAway->slip()); });
     connect(m_takeAway, &TakeAwayScreen::done, this, &FormPage::leave);
     fill(body, m_takeAway);
     setScroller(m_takeAway->scroller());
+}
+
+QStringList FormPage::promisedPapers() const
+{
+    QStringList names;
+    for (const QString &label : m_promised)
+        names.append(text(label));
+    return names;
 }
 
 void FormPage::leave()
@@ -554,6 +562,12 @@ void FormPage::send()
         return;
     }
     m_receipt = *receipt;
+    for (const int step : m_walk->screens()) {
+        for (const procedure::Field &field : m_walk->form().fields(step)) {
+            if (m_walk->form().isPromised(*field.element))
+                m_promised.append(field.element->label);
+        }
+    }
     m_walk.reset();
     show(Screen::Receipt);
 }

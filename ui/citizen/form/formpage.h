@@ -67,6 +67,7 @@ private:
     void composeStep(QWidget *body);
     void composeReview(QWidget *body);
     void composeTakeAway(QWidget *body);
+    QStringList promisedPapers() const;
     void show(Screen screen);
 
     /// A fresh form, where nothing is lost by it; else it asks.
@@ -117,6 +118,7 @@ private:
     std::unique_ptr<DocumentTaking> m_paper;           ///< on its way into the form
     const procedure::Element *m_wantedPaper = nullptr; ///< the control that it answers
     std::optional<store::Receipt> m_receipt;
+    QStringList m_promised; ///< papers that the form that was sent waits for, in French
     std::optional<procedure::ResumeCode> m_code;
     bool m_isTakenAway = false;           ///< code or receipt
     StepScreen *m_step = nullptr;         ///< of the present body

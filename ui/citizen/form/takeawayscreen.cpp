@@ -172,8 +172,17 @@ QStringList ReceiptScreen::sentences()
            "reception with the number.")};
 }
 
+QStringList ReceiptScreen::sentencesWith(const AppContext &context, const QStringList &toBring)
+{
+    QStringList all = sentences().mid(1);
+    if (!toBring.isEmpty())
+        all.insert(
+            1, tr("Do not forget to bring: %1.").arg(context.language.locale().createSeparatedList(toBring)));
+    return all;
+}
+
 ReceiptScreen::ReceiptScreen(AppContext &context, const QString &title, const store::Receipt &receipt,
-                             QWidget *parent)
+                             const QStringList &toBring, QWidget *parent)
     : TakeAwayScreen(context,
                      {.overtitle = title,
                       .title = sentences().constFirst(),
@@ -182,7 +191,7 @@ ReceiptScreen::ReceiptScreen(AppContext &context, const QString &title, const st
                       .secretLabel = tr("Its secret code"),
                       .secret = store::receiptSecretLetters(receipt.secret),
                       .qrText = store::receiptCode(receipt),
-                      .sentences = sentences().mid(1),
+                      .sentences = sentencesWith(context, toBring),
                       .office = {},
                       .communeName = {},
                       .printedOn = {},

@@ -48,8 +48,13 @@ class ReceiptScreen : public TakeAwayScreen
 {
     Q_OBJECT
 public:
-    ReceiptScreen(AppContext &context, const QString &title, const store::Receipt &receipt, QWidget *parent);
+    /// \a toBring: the papers that the citizen brings later, in their language.
+    ReceiptScreen(AppContext &context, const QString &title, const store::Receipt &receipt,
+                  const QStringList &toBring, QWidget *parent);
     static QStringList sentences();
+
+private:
+    static QStringList sentencesWith(const AppContext &context, const QStringList &toBring);
 };
 
 /// The form is kept: the code to take it up.
