@@ -154,6 +154,7 @@ void AddressField::offer()
     const QString town = m_town->text().trimmed();
     std::vector<Suggestion> towns;
     const auto here = procedure::communes::byPostalCode(code, m_context.communesOfCounty);
+    towns.reserve(here.size());
     for (const procedure::Commune &commune : here)
         towns.push_back({commune.insee, commune.name});
     if (const std::vector<Suggestion> alike = matching(towns, town); !alike.empty())
