@@ -44,6 +44,36 @@ namespace
 constexpr int kPatience = 120'000;
 constexpr int kMostCalls = 5000; ///< that change a file: no run of these tests makes so many
 
+/// Milliseconds after the start of a program at which to kill it: any of its run, the length of which changes
+/// with what else the machine does.
+class KillMoments
+{
+public:
+    /// \a begin: when it begins to do anything. \a end of a run as measured.
+    KillMoments(int begin, int end) : m_begin(begin), m_end(std::max(end, begin + kLeast)) {}
+    ~KillMoments() { qInfo("%d kills in %d rounds, the last ones up to %d ms", m_kills, m_rounds, m_end); }
+    Q_DISABLE_COPY_MOVE(KillMoments)
+
+    int next() { return m_random.bounded(m_begin, m_end); }
+    void note(bool killed)
+    {
+        ++m_rounds;
+        m_kills += killed ? 1 : 0;
+        const int length = m_end - m_begin;
+        m_end = m_begin + std::max(kLeast, killed ? length + 1 + length / 20 : length * 2 / 3);
+    }
+    int kills() const { return m_kills; }
+
+private:
+    static constexpr int kLeast = 5;
+
+    int m_begin;
+    int m_end;
+    int m_kills = 0;
+    int m_rounds = 0;
+    QRandomGenerator m_random = seededRandom();
+};
+
 } // namespace
 
 class OutboxFaultsTest : public QObject
@@ -104,20 +134,16 @@ private Q_SLOTS:
 
     void a_kill_at_random_moments_loses_nothing()
     {
-        constexpr int kEach = 6;
+        constexpr int kEach = 4;
         // From the first moment that it does anything to the end of an undisturbed run.
-        const int begin = millisecondsOf([this] { submit(0, {}); });
-        const int end = millisecondsOf([this] { submit(kEach, {}); });
-        QVERIFY2(begin < end, qPrintable(u"%1 to %2 ms"_s.arg(begin).arg(end)));
-        QRandomGenerator random = seededRandom();
+        KillMoments moments(millisecondsOf([this] { submit(0, {}); }),
+                            millisecondsOf([this] { submit(kEach, {}); }));
         const int rounds = counts(15, 1000);
-        int kills = 0;
         for (int round = 0; round < rounds; ++round) {
-            kills += submit(kEach, {}, random.bounded(begin, end)).crashed;
+            moments.note(submit(kEach, {}, moments.next()).crashed);
             submitMissing();
         }
-        qInfo("%d kills in %d rounds, %d to %d ms after the start", kills, rounds, begin, end);
-        QVERIFY(kills >= rounds / 2);
+        QVERIFY(moments.kills() >= rounds / 2);
         drain();
         verifyTally();
     }
@@ -135,16 +161,13 @@ private Q_SLOTS:
             return killed;
         });
         QVERIFY2(spared.isEmpty(), qPrintable(spared.join(u'\n')));
-        const int end = millisecondsOf([this] { send({}); }, [this] { submit(4, {}); });
-        QRandomGenerator random = seededRandom();
+        KillMoments moments(1, millisecondsOf([this] { send({}); }, [this] { submit(4, {}); }));
         const int rounds = counts(10, 300);
-        int kills = 0;
         for (int round = 0; round < rounds; ++round) {
             submit(4, {});
-            kills += send({}, random.bounded(1, end)).crashed;
+            moments.note(send({}, moments.next()).crashed);
         }
-        qInfo("%d kills in %d rounds, up to %d ms after the start", kills, rounds, end);
-        QVERIFY(kills >= rounds / 2);
+        QVERIFY(moments.kills() >= rounds / 2);
         drain();
         verifyTally();
     }
