@@ -20,9 +20,9 @@ struct DraftCondition {
 enum class DraftPut {
     Stored,
     SameAgain, ///< these bytes are here already
-    Followed,  ///< they were here, and another version has followed them: whoever sends them missed the answer
-    Changed,   ///< another version is here
-    Missing,   ///< nothing is here to follow
+    Followed, ///< they were here, and another version has followed them: whoever sends them missed the answer
+    Changed,  ///< another version is here
+    Missing,  ///< nothing is here to follow
     Submitted, ///< it became a submission
 };
 
