@@ -42,6 +42,7 @@ constexpr int kPatienceMs = 30'000;
 /// Folders in which any program may leave something.
 const QStringList kShared{u"/tmp"_s, u"/var/tmp"_s, u"/dev/shm"_s};
 
+constexpr int kLetters = 20;             ///< half of them is in no memory by chance
 constexpr qint64 kWipedWithinMs = 3'000; ///< the guarantee's
 constexpr int kIdleSeconds = 90;
 constexpr int kCountdownSeconds = 60;
@@ -254,7 +255,7 @@ private:
         TRY(terminal.settled());
         const qint64 supervisor = terminal.process().processId();
         const int window = terminal.onScreen();
-        const Canary canary;
+        const Canary canary(kLetters);
         QHash<QString, QStringList> before;
         for (const QString &folder : kShared)
             before.insert(folder, Canary::entriesOf(folder));

@@ -20,7 +20,7 @@ namespace lucarne::test
 namespace
 {
 
-constexpr unsigned long kBetweenEventsMs = 25;
+constexpr unsigned long kBetweenEventsMs = 8;
 
 constexpr int kLines = XDisplay::kSampledLines;
 constexpr int kStep = 4;
