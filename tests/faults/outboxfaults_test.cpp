@@ -477,7 +477,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(SubmissionStore::open(folder.path()));
-        const int items = counts(30, 2000);
+        const int items = counts(30, 10'000);
         std::atomic_int stored = 0, again = 0;
         std::vector<std::thread> threads;
         threads.reserve(5);
