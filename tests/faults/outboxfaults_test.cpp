@@ -500,7 +500,7 @@ private Q_SLOTS:
 
     void five_terminals_that_send_the_same_at_once_have_it_taken_once()
     {
-        const int items = counts(40, 1000);
+        const int items = counts(40, 2000);
         submit(items, {});
         QStringList folders;
         for (int i = 0; i < 5; ++i) {
