@@ -62,7 +62,7 @@ public:
     Result<void> refused(const KeptDraft &kept, const QString &reason);
     struct Refused {
         QString id;
-        QString reason; ///< a word for programs
+        QString reason;   ///< a word for programs
         QDateTime keptAt; ///< invalid: the clock was in doubt
     };
     Result<std::vector<Refused>> allRefused();

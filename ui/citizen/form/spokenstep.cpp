@@ -54,9 +54,9 @@ private:
             if (!m_walk.form().isVisible(element, m_itemPath))
                 continue;
             if (element.kind != Element::Kind::Control) {
-                m_lines.append(m_context.text(element.label)); // layouts have none
+                m_lines << m_context.text(element.label) << m_context.text(element.help); // layouts have none
                 add(element.children);
-            } else if (element.readOnly) {
+            } else if (element.readOnly && !m_view.box(m_itemPath + element.pointer)) {
                 addSummary(element);
             } else {
                 addQuestion(element);
