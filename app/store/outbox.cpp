@@ -595,8 +595,8 @@ Result<Receipt> Outbox::submit(const QString &draft, const vault::Secret &key, c
         return tl::unexpected(copied.error());
     failpoint("submit.copied");
     if (const auto committed = transaction->commit(); !committed) {
-        m_copies.removeUncommitted(
-            draft); // its citizen is told that it was not sent, and may send it elsewhere
+        // Its citizen is told that it was not sent, and may send it elsewhere.
+        m_copies.removeUncommitted(draft);
         return tl::unexpected(committed.error());
     }
     failpoint("submit.committed");
