@@ -335,7 +335,7 @@ SalvageReport Outbox::salvage()
 
 Result<Salvaged> Outbox::bringBack()
 {
-    const auto back = QueueSalvage(*this).bringBack();
+    auto back = QueueSalvage(*this).bringBack();
     if (!back)
         qCritical("outbox: what the queue may have lost is not back from its copies yet: %s",
                   qPrintable(back.error().detail));
