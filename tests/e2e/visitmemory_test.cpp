@@ -209,7 +209,7 @@ private:
     }
 
     /// Until most of the screen is another, as under the shade of a warning, and that twice in a row.
-    bool isShaded(const QList<QRgb> &picture)
+    bool isShaded(const QList<QRgb> &picture, int patienceMs)
     {
         QList<QRgb> last;
         return QTest::qWaitFor(
@@ -219,7 +219,7 @@ private:
                                                           std::plus(), std::equal_to());
                 return !last.isEmpty() && last == before && same < picture.size() / 2;
             },
-            kPatienceMs);
+            patienceMs);
     }
 
     void end(const Terminal &terminal, Citizen &citizen, Ending ending, QElapsedTimer &since)
@@ -228,7 +228,12 @@ private:
         if (ending == Ending::WalkedAway || ending == Ending::Left) {
             const QList<QRgb> picture = m_display->sample();
             putForward(kIdleSeconds);
-            QVERIFY2(isShaded(picture), terminal.log().constData());
+            // On a machine with much to do the last key may arrive after the clock went forward: whoever
+            // touched something is not away.
+            if (!isShaded(picture, kPatienceMs / 3)) {
+                putForward(kIdleSeconds);
+                QVERIFY2(isShaded(picture, kPatienceMs), terminal.log().constData());
+            }
         }
         since.start();
         switch (ending) {
