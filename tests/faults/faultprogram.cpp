@@ -41,6 +41,11 @@ Ended run(const QString &program, const QStringList &arguments, const Environmen
     return {process.exitStatus() == QProcess::CrashExit, process.exitCode(), process.readAllStandardOutput()};
 }
 
+QString namesOf(const Failpoints &points)
+{
+    return QStringList(points.keyBegin(), points.keyEnd()).join(u' ');
+}
+
 Failpoints failpointsOf(const std::function<void(const Environment &)> &use)
 {
     QTemporaryDir folder;

@@ -36,6 +36,7 @@ Ended run(const QString &program, const QStringList &arguments, const Environmen
 /// often.
 using Failpoints = QMap<QString, int>;
 Failpoints failpointsOf(const std::function<void(const Environment &log)> &use);
+QString namesOf(const Failpoints &points);
 /// Dies the \a nth time that it comes by \a point.
 Environment killAt(const QString &point, int nth = 1);
 /// One after another the first, second and third time that it comes by \a point, which it does \a times.

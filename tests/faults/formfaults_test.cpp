@@ -71,7 +71,7 @@ private Q_SLOTS:
         });
         for (const char *point :
              {"document.kept", "keep.inserted", "copy.synced", "keep.copied", "keep.committed"})
-            QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(points.keys().join(u' ')));
+            QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(1, 40), [this](const QString &point, int) {
             const quint32 number = m_next++;
             const bool killed = keep(number, killAt(point)).crashed;
@@ -90,7 +90,7 @@ private Q_SLOTS:
         const Failpoints points = failpointsOf([this](const Environment &log) { send(log); });
         for (const char *point : {"delivery.piece-sent", "kept-draft.sent", "kept-draft.answered",
                                   "kept-sent.begun", "kept-sent.committed"})
-            QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(points.keys().join(u' ')));
+            QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(1, 40), [&](const QString &point, int round) {
             for (int i = 0; i < 4; ++i)
                 keep(m_next++);
@@ -113,7 +113,7 @@ private Q_SLOTS:
             }
         });
         for (const char *point : {"submit.kept-draft-noted", "submit.committed"})
-            QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(points.keys().join(u' ')));
+            QVERIFY2(points.contains(QLatin1StringView(point)), qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(1, 40), [this](const QString &point, int round) {
             const quint32 number = m_next++;
             keep(number);

@@ -103,7 +103,7 @@ private Q_SLOTS:
     void a_kill_at_every_failpoint_of_a_submission_loses_nothing()
     {
         const Failpoints points = failpointsOf([this](const Environment &log) { submit(4, log); });
-        QVERIFY2(points.size() >= 10, qPrintable(points.keys().join(u' ')));
+        QVERIFY2(points.size() >= 10, qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(1, 40), [&](const QString &point, int round) {
             const bool killed = submit(4, killInTurn(point, points[point], round)).crashed;
             submitMissing();
@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         submit(4, {});
         const Failpoints points = failpointsOf([this](const Environment &log) { send(log); });
-        QVERIFY2(points.size() >= 8, qPrintable(points.keys().join(u' ')));
+        QVERIFY2(points.size() >= 8, qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(1, 40), [&](const QString &point, int round) {
             submit(4, {});
             const bool killed = send(killInTurn(point, points[point], round)).crashed;
@@ -184,7 +184,7 @@ private Q_SLOTS:
             QVERIFY(startCounty(county, log));
             QVERIFY(!send({}, 0, url).crashed);
         });
-        QVERIFY2(points.size() >= 9, qPrintable(points.keys().join(u' ')));
+        QVERIFY2(points.size() >= 9, qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(3, 40), [&](const QString &point, int round) {
             submit(4, {});
             stop(county);
@@ -398,7 +398,7 @@ private Q_SLOTS:
         points.removeIf([](const Failpoints::iterator &point) {
             return !point.key().startsWith("outbox."_L1) && !point.key().startsWith("salvage."_L1);
         });
-        QVERIFY2(points.size() >= 5, qPrintable(points.keys().join(u' ')));
+        QVERIFY2(points.size() >= 5, qPrintable(namesOf(points)));
         const QStringList spared = killAtEach(points, counts(2, 40), [&](const QString &point, int round) {
             submitAndDamage(5);
             const bool killed = send(killInTurn(point, points[point], round)).crashed;
