@@ -15,6 +15,15 @@ namespace lucarne::store
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// Of a row k of kept_draft.
+const QString kIsDue = u"refused = '' AND NOT EXISTS (SELECT 1 FROM submission s "
+                       "WHERE s.id = k.after AND s.state <> 'acked')"_s;
+
+} // namespace
+
 QString versionOf(const QByteArray &box)
 {
     return QString::fromLatin1(vault::sha256(box).toHex());
@@ -125,9 +134,12 @@ Result<std::optional<KeptDraft>> KeptDrafts::find(const QString &id)
 
 Result<std::vector<KeptDraft>> KeptDrafts::due()
 {
-    return found(u"refused = '' AND NOT EXISTS (SELECT 1 FROM submission s "
-                 "WHERE s.id = k.after AND s.state <> 'acked')"_s,
-                 {});
+    return found(kIsDue, {});
+}
+
+Result<QStringList> KeptDrafts::dueIds()
+{
+    return m_outbox.firstColumn(u"SELECT id FROM kept_draft k WHERE "_s + kIsDue + u" ORDER BY kept_at"_s);
 }
 
 Result<void> KeptDrafts::sent(const KeptDraft &kept)

@@ -56,6 +56,8 @@ public:
     /// What the county is to get, or to delete, oldest first. A deletion waits until the county has
     /// acknowledged the submission that came of the draft: documents that nobody refers to may go.
     Result<std::vector<KeptDraft>> due();
+    /// As due(), their ids alone.
+    Result<QStringList> dueIds();
     /// The county has it: it goes from here with its documents, unless it was kept anew meanwhile.
     Result<void> sent(const KeptDraft &kept);
     /// The county will not take it; it stays here until its time is over, or staff have it sent again.

@@ -60,18 +60,22 @@ void KeptDraftSender::look()
         std::max<std::chrono::milliseconds>(m_pace.look, std::chrono::milliseconds(m_notBefore - now)));
     if (now < m_notBefore)
         return;
-    auto due = m_outbox.keptDrafts().due();
+    auto due = m_outbox.keptDrafts().dueIds();
     if (!due) {
         qWarning("lucarne-sync: outbox: %s", qPrintable(due.error().detail));
         return;
     }
     // Those that failed least come first, so that one that always fails keeps nobody waiting.
-    std::erase_if(
-        *due, [this, now](const store::KeptDraft &kept) { return m_waits.value(kept.id).notBefore > now; });
-    const auto next = std::ranges::min_element(
-        *due, {}, [this](const store::KeptDraft &kept) { return m_waits.value(kept.id).failures; });
-    if (next != due->end())
-        take(std::move(*next));
+    due->removeIf([this, now](const QString &id) { return m_waits.value(id).notBefore > now; });
+    const auto next =
+        std::ranges::min_element(*due, {}, [this](const QString &id) { return m_waits.value(id).failures; });
+    if (next == due->end())
+        return;
+    auto kept = m_outbox.keptDrafts().find(*next);
+    if (!kept)
+        qWarning("lucarne-sync: outbox: %s", qPrintable(kept.error().detail));
+    else if (*kept)
+        take(std::move(**kept));
 }
 
 void KeptDraftSender::take(store::KeptDraft kept)

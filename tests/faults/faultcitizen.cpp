@@ -203,8 +203,7 @@ int send(const kiosk::Configuration &configuration)
         store::Outbox::openForSending(kiosk::outboxFolder(configuration), clock.utcNow(), emptyDisk());
     if (!outbox)
         return fail(outbox.error());
-    return deliver(outbox->outbox, (*record)->county, secrets->token, clock, std::chrono::seconds(60)) ? 0
-                                                                                                       : 4;
+    return deliver(outbox->outbox, (*record)->county, secrets->token, clock, std::chrono::minutes(5)) ? 0 : 4;
 }
 
 } // namespace
