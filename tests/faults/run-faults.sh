@@ -54,7 +54,7 @@ run() {
     else
         display=(env QT_QPA_PLATFORM=offscreen)
     fi
-    out=$("${display[@]}" "$bin/$1" "${@:2}" 2>/dev/null) || status=$?
+    out=$("${display[@]}" "$bin/$1" -maxwarnings 0 "${@:2}" 2>/dev/null) || status=$?
     grep -E '^(QINFO|PASS|FAIL|XPASS|SKIP|QFATAL|Totals)| Loc:' <<<"$out" | grep -v 'lucarne-sync:' || true
     if [ "$status" -ne 0 ]; then touch "$work/failed"; fi
     if ! grep -q '^Totals' <<<"$out"; then fail "$1 did not end in order (exit status $status)"; fi
