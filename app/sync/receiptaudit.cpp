@@ -77,7 +77,11 @@ void ReceiptAudit::answered(const Answer &answer)
     } else if (answer.problem == "no-such-submission"_L1) {
         m_missing.append(stub.id);
     } else {
-        end(); // the county is away, or somebody else answers: what it said so far holds
+        // The county is away, or somebody else answers. All is asked again: what is noted as missing
+        // would be no news any more, and those before it never asked for.
+        m_there.clear();
+        m_missing.clear();
+        end();
         return;
     }
     m_toAsk.pop_front();
