@@ -10,14 +10,14 @@
 //     full-always:N  and so do all after it
 //
 // LUCARNE_FAULT_STRUCK=FILE gets a line for each, such as "fsync PATH".
+#include "below.h"
+
 #include <cerrno>
-#include <cstdarg>
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <string>
 
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -39,13 +39,6 @@ struct Plan {
 /// Never deleted: files are closed after static objects went.
 Plan *plan = nullptr;
 std::mutex mutex;
-
-template<typename Function>
-Function *below(Function *, const char *name)
-{
-    return reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name));
-}
-#define BELOW(function) below(&function, #function)
 
 [[gnu::constructor]] void begin()
 {
@@ -113,44 +106,11 @@ int opened(const char *path, int flags, Open open)
     return open();
 }
 
-mode_t modeOf(int flags, va_list rest)
-{
-    return flags & (O_CREAT | O_TMPFILE) ? mode_t(va_arg(rest, unsigned)) : 0;
-}
-
 } // namespace
 
+#include "opencalls.h"
+
 extern "C" {
-
-int open(const char *path, int flags, ...)
-{
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = modeOf(flags, rest);
-    va_end(rest);
-    return opened(path, flags, [&] { return BELOW(open)(path, flags, mode); });
-}
-
-int open64(const char *path, int flags, ...)
-{
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = modeOf(flags, rest);
-    va_end(rest);
-    return opened(path, flags, [&] { return BELOW(open64)(path, flags, mode); });
-}
-
-// NOLINTBEGIN(bugprone-reserved-identifier): the names that the C library gives its checked calls.
-int __open_2(const char *path, int flags)
-{
-    return opened(path, flags, [&] { return int(::syscall(SYS_openat, AT_FDCWD, path, flags)); });
-}
-
-int __open64_2(const char *path, int flags)
-{
-    return __open_2(path, flags);
-}
-// NOLINTEND(bugprone-reserved-identifier)
 
 ssize_t write(int descriptor, const void *data, std::size_t size)
 {

@@ -7,8 +7,8 @@
 // code all pass through here; its shared memory (-shm) does not survive a restart and is left out.
 // A call that changes files in a way that is not followed here ends the process.
 #include "disktrace.h"
+#include "below.h"
 
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -17,7 +17,6 @@
 #include <mutex>
 #include <string>
 
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -46,13 +45,6 @@ std::map<int, Followed> &followed()
     static auto *const map = new std::map<int, Followed>;
     return *map;
 }
-
-template<typename Function>
-Function *below(Function *, const char *name)
-{
-    return reinterpret_cast<Function *>(::dlsym(RTLD_NEXT, name));
-}
-#define BELOW(function) below(&function, #function)
 
 void put(const void *data, std::size_t size)
 {
@@ -172,11 +164,6 @@ int opened(const char *name, int flags, Open open)
     return descriptor;
 }
 
-mode_t modeOf(int flags, va_list rest)
-{
-    return flags & (O_CREAT | O_TMPFILE) ? mode_t(va_arg(rest, unsigned)) : 0;
-}
-
 template<typename Write>
 ssize_t written(int descriptor, const void *data, std::int64_t offset, Write write)
 {
@@ -251,37 +238,9 @@ int changed(DiskStep step, const char *path, Change change)
 
 } // namespace
 
+#include "opencalls.h"
+
 extern "C" {
-
-int open(const char *path, int flags, ...)
-{
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = modeOf(flags, rest);
-    va_end(rest);
-    return opened(path, flags, [&] { return BELOW(open)(path, flags, mode); });
-}
-
-int open64(const char *path, int flags, ...)
-{
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = modeOf(flags, rest);
-    va_end(rest);
-    return opened(path, flags, [&] { return BELOW(open64)(path, flags, mode); });
-}
-
-// NOLINTBEGIN(bugprone-reserved-identifier): the names that the C library gives its checked calls.
-int __open_2(const char *path, int flags)
-{
-    return opened(path, flags, [&] { return int(::syscall(SYS_openat, AT_FDCWD, path, flags)); });
-}
-
-int __open64_2(const char *path, int flags)
-{
-    return __open_2(path, flags);
-}
-// NOLINTEND(bugprone-reserved-identifier)
 
 int close(int descriptor)
 {
